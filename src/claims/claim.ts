@@ -1,0 +1,30 @@
+import type { Span } from '../span.ts';
+
+/** What a part of a headline is; only `claim` asserts something and is scored. */
+export type ClaimKind = 'claim' | 'question' | 'teaser' | 'list' | 'label';
+
+/** Words in quotation marks in the headline, with the span of what stands between the marks. */
+export interface Quotation {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** "Police: …", "…, says Z", "Z claims …", "reportedly": the headline itself says whose words these are. */
+export interface Attribution {
+  /** Who is named, as written in the headline; undefined for "allegedly", "reportedly". */
+  readonly speaker: string | undefined;
+  /** The words that attribute: "says", ":", "according to", "allegedly". */
+  readonly cue: string;
+  readonly span: Span;
+}
+
+/** One thing that a headline asserts. */
+export interface Claim {
+  /** Declarative sentence for the model: "Putin's regime turns on him." */
+  readonly text: string;
+  /** The claim's own words in the headline. */
+  readonly span: Span;
+  readonly kind: ClaimKind;
+  readonly quotations: readonly Quotation[];
+  readonly attribution: Attribution | undefined;
+}
