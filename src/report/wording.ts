@@ -1,0 +1,118 @@
+import type { HeadlineField } from '../article/article.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { ArticleReport, ClaimReport, EvidenceReport, Status, Summary } from './schema.ts';
+
+/** How a verdict is shown to people, the same in every reporter for people. */
+export interface VerdictWording {
+  readonly label: string;
+  /** A sign that reads without colour. */
+  readonly sign: string;
+  /** What the evidence is to the claim, to stand before it. */
+  readonly evidence: string;
+}
+
+export const verdictWording: Readonly<Record<Verdict, VerdictWording>> = {
+  supported: { label: 'supported', sign: '✔', evidence: 'Backed by' },
+  attributed: { label: 'attributed', sign: '⚠', evidence: 'Only in someone’s words' },
+  contradicted: { label: 'contradicted', sign: '✖', evidence: 'Contradicted by' },
+  unsupported: { label: 'unsupported', sign: '✖', evidence: 'Closest' },
+  'not-a-claim': { label: 'not a claim', sign: '•', evidence: 'Near it' },
+};
+
+export const statusSigns: Readonly<Record<Status, string>> = { pass: '✔', warn: '⚠', fail: '✖', error: '✖' };
+
+export const fieldNames: Readonly<Record<HeadlineField, string>> = {
+  headline: 'headline',
+  dek: 'dek',
+  seo: 'SEO title',
+  social: 'social title',
+};
+
+/** What a part of a headline is, where it asserts nothing. */
+export const kindWording: Readonly<Record<ClaimReport['kind'], string>> = {
+  claim: 'a claim',
+  question: 'a question',
+  teaser: 'a teaser',
+  list: 'a list title',
+  label: 'a label',
+};
+
+/** True for a claim that an editor has to look at. */
+export function isProblem({ verdict }: Pick<ClaimReport, 'verdict'>): boolean {
+  return verdict === 'contradicted' || verdict === 'unsupported' || verdict === 'attributed';
+}
+
+/**
+ * A probability in words of a reader: `4%`. Never `0%` or `100%` for what is not exactly that.
+ *
+ * @param value probability, 0 to 1
+ */
+export function percent(value: number): string {
+  if (value > 0 && value < 0.01) return '<1%';
+  if (value < 1 && value > 0.99) return '>99%';
+  return `${Math.round(value * 100)}%`;
+}
+
+/** `1 article`, `3 articles`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : `${noun}s`}`;
+}
+
+/** `line 14` or `lines 14–15`; undefined where there is no file. */
+export function lineNumber({ location }: Pick<EvidenceReport, 'location'>): string | undefined {
+  if (location === undefined) return undefined;
+  const { line, endLine } = location;
+  return line === endLine ? `line ${line}` : `lines ${line}–${endLine}`;
+}
+
+/** The model's three probabilities in one line. */
+export function probabilities({ entailment, neutral, contradiction }: EvidenceReport): string {
+  return `entailment ${percent(entailment)} · neutral ${percent(neutral)} · contradiction ${percent(contradiction)}`;
+}
+
+/** The counts of a summary that are not 0, worst first: `2 unsupported`, `1 not a claim`. */
+export function verdictCounts(summary: Summary): { verdict: Verdict; text: string }[] {
+  const counts: [Verdict, number][] = [
+    ['contradicted', summary.contradicted],
+    ['unsupported', summary.unsupported],
+    ['attributed', summary.attributed],
+    ['supported', summary.supported],
+    ['not-a-claim', summary.notAClaim],
+  ];
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([verdict, count]) => ({ verdict, text: `${count} ${verdictWording[verdict].label}` }));
+}
+
+/**
+ * The evidence worth showing: the most decisive first, then what does not overlap with anything shown before it
+ * (windows of neighbouring sentences repeat each other).
+ *
+ * @param limit most passages to give
+ */
+export function distinctEvidence(claim: ClaimReport, limit: number): EvidenceReport[] {
+  const shown: EvidenceReport[] = [];
+  for (const evidence of claim.evidence) {
+    if (shown.length === limit) break;
+    const [start, end] = evidence.span;
+    if (shown.every(({ span }) => end <= span[0] || span[1] <= start)) shown.push(evidence);
+  }
+  return shown;
+}
+
+/** What to call an article in a list: its id when it has one of its own, else its source. */
+export function articleName({ id, source }: Pick<ArticleReport, 'id' | 'source'>): string {
+  return id === source || id === '' ? source : `${source} (${id})`;
+}
+
+/**
+ * The start of a long text, cut at a word where one ends nearby, with an ellipsis.
+ *
+ * @param limit most UTF-16 units to keep
+ */
+export function excerpt(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit);
+  const space = cut.lastIndexOf(' ');
+  return `${space > limit * 0.8 ? cut.slice(0, space) : cut} …`;
+}
