@@ -1,0 +1,50 @@
+import type { Passage } from '../body/body.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Pair } from './scorer.ts';
+
+/** One question to the model, with the claim and passage it is about. */
+export interface ClaimPair extends Pair {
+  readonly claim: Claim;
+  readonly passage: Passage;
+}
+
+/** Passages read for one claim before a body counts as too long to read whole: about 6,000 words. */
+export const mostPassages = 600;
+
+/**
+ * Every claim against every passage. Of a body with more than `mostPassages`, the model reads those closest to the
+ * claim by `closeness` (higher is closer) and the opening ones, since news puts its point first.
+ */
+export function makePairs(
+  claims: readonly Claim[],
+  passages: readonly Passage[],
+  closeness: (claim: Claim, passage: Passage) => number,
+): ClaimPair[] {
+  return claims
+    .filter((claim) => claim.kind === 'claim')
+    .flatMap((claim) =>
+      select(claim, passages, closeness).map((passage) => ({
+        claim,
+        passage,
+        premise: passage.text,
+        hypothesis: claim.text,
+      })),
+    );
+}
+
+function select(
+  claim: Claim,
+  passages: readonly Passage[],
+  closeness: (claim: Claim, passage: Passage) => number,
+): readonly Passage[] {
+  if (passages.length <= mostPassages) return passages;
+  const opening = passages.slice(0, mostPassages / 10);
+  const closest = passages
+    .slice(mostPassages / 10)
+    .map((passage) => ({ passage, close: closeness(claim, passage) }))
+    .sort((a, b) => b.close - a.close)
+    .slice(0, mostPassages - opening.length)
+    .map(({ passage }) => passage)
+    .sort((a, b) => a.span[0] - b.span[0]);
+  return [...opening, ...closest];
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Signals } from './signals.ts';
+
+/**
+ * How a model's answers become one probability a claim, fitted on development data and shipped in the model's
+ * manifest: a logistic regression whose weights may not be negative for signals that speak for support, nor
+ * positive for those that speak against it, so that more evidence can never lower a score.
+ */
+export const calibrationSchema = z.strictObject({
+  /** What it was fitted on, for the report's reader. */
+  fittedOn: z.array(z.string()),
+  intercept: z.number(),
+  weights: z.strictObject({
+    entailment: z.number().min(0),
+    agreement: z.number().min(0),
+    coverage: z.number().min(0),
+    contradiction: z.number().max(0),
+    objections: z.number().max(0),
+  }),
+  /** A claim with at least this calibrated probability is supported. */
+  supportThreshold: z.number().min(0).max(1),
+  /** A related passage with at least this contradiction probability contradicts a claim that nothing supports. */
+  contradictionThreshold: z.number().min(0).max(1),
+});
+export type Calibration = z.infer<typeof calibrationSchema>;
+
+/**
+ * For models that bring no calibration of their own: the model's own entailment probability, a little raised by
+ * word overlap. Scores under it are not calibrated, and the report says so.
+ */
+export const genericCalibration: Calibration = {
+  fittedOn: [],
+  intercept: -0.6,
+  weights: { entailment: 0.8, agreement: 0.1, coverage: 0.8, contradiction: 0, objections: -1.5 },
+  supportThreshold: 0.5,
+  contradictionThreshold: 0.6,
+};
+
+/** Calibrated probability, 0 to 1, that the body supports the claim. */
+export function supportProbability(signals: Signals, { intercept, weights }: Calibration): number {
+  const z =
+    intercept +
+    weights.entailment * signals.entailment +
+    weights.agreement * signals.agreement +
+    weights.coverage * signals.coverage +
+    weights.contradiction * signals.contradiction +
+    weights.objections * signals.objections;
+  return 1 / (1 + Math.exp(-z));
+}

@@ -1,0 +1,36 @@
+import { isRelated, type ScoredPassage } from './scoredPassage.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * The passages that decided a verdict, most decisive first; for a claim without support, those that come closest to
+ * it. No two share a sentence, and where a single sentence does as well as a window around it, the sentence is shown.
+ */
+export function chooseEvidence(
+  passages: readonly ScoredPassage[],
+  verdict: Verdict,
+  count: number,
+): ScoredPassage[] {
+  const weight = weigher(verdict);
+  const ranked = passages
+    .map((scored) => ({
+      scored,
+      weight: weight(scored) - 0.02 * (scored.passage.last - scored.passage.first),
+    }))
+    .sort((a, b) => b.weight - a.weight || a.scored.passage.span[0] - b.scored.passage.span[0]);
+  const chosen: ScoredPassage[] = [];
+  for (const { scored } of ranked) {
+    if (chosen.length >= count) break;
+    const { first, last } = scored.passage;
+    const repeats = chosen.some(({ passage }) => first <= passage.last && last >= passage.first);
+    if (!repeats) chosen.push(scored);
+  }
+  return chosen;
+}
+
+function weigher(verdict: Verdict): (scored: ScoredPassage) => number {
+  if (verdict === 'supported' || verdict === 'attributed')
+    return (scored) => scored.entailment + 0.1 * scored.coverage;
+  if (verdict === 'contradicted')
+    return (scored) => (isRelated(scored) ? 1 : 0) + scored.contradiction + scored.coverage;
+  return (scored) => scored.entailment + scored.coverage;
+}

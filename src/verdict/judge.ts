@@ -1,0 +1,95 @@
+import type { Claim } from '../claims/claim.ts';
+import type { BodyIndex } from './bodyIndex.ts';
+import { type Calibration, supportProbability } from './calibration.ts';
+import { chooseEvidence } from './evidence.ts';
+import type { Objection, RuleContext } from './rule.ts';
+import { rules } from './rules.ts';
+import { isRelated, type ScoredPassage } from './scoredPassage.ts';
+import { signalsOf } from './signals.ts';
+import type { Subject } from './subject.ts';
+import type { JudgedClaim, Reason, Verdict } from './verdict.ts';
+
+/** What `judge` needs for one claim. */
+export interface JudgeInput {
+  readonly claim: Claim;
+  readonly headline: string;
+  readonly body: BodyIndex;
+  readonly subject: Subject;
+  readonly passages: readonly ScoredPassage[];
+  readonly calibration: Calibration;
+  /** How many passages to show. */
+  readonly evidence: number;
+}
+
+/** A passage carries a claim when it entails it at least this share as strongly as the strongest passage does. */
+const carryingShare = 0.6;
+const mostCarriers = 8;
+
+/** The verdict on one claim: the model's scores aggregated, the rules heard, a reason for everything that is wrong. */
+export function judge(input: JudgeInput): JudgedClaim {
+  const { claim, passages, calibration } = input;
+  if (claim.kind !== 'claim')
+    return { claim, verdict: 'not-a-claim', score: undefined, reasons: [], evidence: [] };
+
+  const context: RuleContext = { ...input, carriers: carriersOf(passages) };
+  const objections = rules.flatMap((rule) => rule(context));
+  const signals = signalsOf(passages, objections.filter(isHard).length);
+  const score = supportProbability(signals, calibration);
+  const supported = score >= calibration.supportThreshold;
+  const contradicted =
+    !supported && signals.contradiction >= calibration.contradictionThreshold && !outweighed(passages);
+  const verdict = decide(supported, contradicted, objections);
+  return {
+    claim,
+    verdict,
+    score,
+    reasons: reasonsFor(verdict, objections, input),
+    evidence: chooseEvidence(passages, verdict, input.evidence),
+  };
+}
+
+/** Entailed about as strongly as contradicted is no contradiction: the body then says both or neither. */
+function outweighed(passages: readonly ScoredPassage[]): boolean {
+  const entailment = Math.max(0, ...passages.map((scored) => scored.entailment));
+  return passages.every((scored) => !isRelated(scored) || scored.contradiction <= entailment);
+}
+
+function carriersOf(passages: readonly ScoredPassage[]): ScoredPassage[] {
+  const ranked = [...passages].sort((a, b) => b.entailment - a.entailment);
+  const floor = Math.max(0.2, carryingShare * (ranked[0]?.entailment ?? 0));
+  return ranked.slice(0, mostCarriers).filter((scored) => scored.entailment >= floor);
+}
+
+function isHard({ demands }: Objection): boolean {
+  return demands === 'unsupported' || demands === 'contradicted';
+}
+
+function decide(supported: boolean, contradicted: boolean, objections: readonly Objection[]): Verdict {
+  const demands = (verdict: Verdict) => objections.some((objection) => objection.demands === verdict);
+  if (contradicted || demands('contradicted')) return 'contradicted';
+  if (!supported || demands('unsupported')) return 'unsupported';
+  return demands('attributed') ? 'attributed' : 'supported';
+}
+
+function reasonsFor(verdict: Verdict, objections: readonly Objection[], input: JudgeInput): Reason[] {
+  if (verdict === 'supported') return [];
+  const heard = objections
+    .filter(({ demands }) => demands !== 'attributed' || verdict === 'attributed')
+    .map(({ reason }) => reason);
+  if (verdict === 'contradicted' && !objections.some(({ demands }) => demands === 'contradicted')) {
+    const strongest = chooseEvidence(input.passages, 'contradicted', 1)[0];
+    return [
+      {
+        code: 'contradicting-evidence',
+        message: 'A passage about this says otherwise.',
+        headlineSpan: input.claim.span,
+        ...(strongest && { bodySpan: strongest.passage.span }),
+      },
+      ...heard,
+    ];
+  }
+  if (heard.length > 0) return heard;
+  return [
+    { code: 'no-evidence', message: 'No passage of the body supports this.', headlineSpan: input.claim.span },
+  ];
+}

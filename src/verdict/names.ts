@@ -1,0 +1,80 @@
+import type { Span } from '../span.ts';
+import { aliases } from './aliases.ts';
+import type { BodyIndex } from './bodyIndex.ts';
+import { isContent, type Word, words } from './words.ts';
+
+/** A name in a claim: one or more capitalised words in a row. */
+interface Name {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly span: Span;
+}
+
+/** Words that are capitalised for their office or their place in the week, not because they name someone. */
+const titles =
+  /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|gen|sen|rep|gov|president|premier|minister|king|queen|prince|princess|pope|judge|justice|mayor|i|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)$/;
+
+/**
+ * The names in a claim's sentence. The claim has been through truecasing, so that a capital inside it means a name;
+ * its first word is a name only if the body also capitalises it in mid-sentence or does not know it in lower case.
+ */
+export function namesIn(text: string, body: BodyIndex): Name[] {
+  const found: Name[] = [];
+  let run: Word[] = [];
+  const close = () => {
+    const first = run[0];
+    const last = run.at(-1);
+    if (first && last)
+      found.push({
+        text: text.slice(first.span[0], last.span[1]),
+        words: run,
+        span: [first.span[0], last.span[1]],
+      });
+    run = [];
+  };
+  const all = words(text);
+  all.forEach((word, index) => {
+    const capital = /^\p{Lu}/u.test(word.text);
+    const opensSentence = index === 0;
+    const named = capital && !titles.test(word.lower) && !/^\p{N}/u.test(word.text) && isContent(word);
+    const trusted =
+      !opensSentence ||
+      /\p{Lu}.*\p{Lu}/u.test(word.text) ||
+      (all[1] !== undefined && /^\p{Lu}/u.test(all[1].text));
+    const adjacent = run.length === 0 || /^[\s-]*$/.test(text.slice(run.at(-1)?.span[1], word.span[0]));
+    if (!adjacent) close();
+    if (named && trusted && !(opensSentence && body.vocabulary.has(word.lower))) run.push(word);
+    else close();
+  });
+  close();
+  return found;
+}
+
+/** True when the body names it: any of its words, its stem, an alias, a demonym, or its initials either way. */
+export function bodyKnows(name: Name, body: BodyIndex): boolean {
+  const whole = name.words.map((word) => word.lower).join(' ');
+  if (name.words.some((word) => known(word, body))) return true;
+  if (body.vocabulary.has(name.words.map((word) => word.lower[0]).join(''))) return true;
+  return aliases(whole).some((alias) => knowsPhrase(alias, body));
+}
+
+function known(word: Word, body: BodyIndex): boolean {
+  if (body.vocabulary.has(word.lower) || body.stems.has(word.stem)) return true;
+  if (/^\p{Lu}{2,6}$/u.test(word.text.replace(/\./g, '')) && body.initialisms.has(word.lower)) return true;
+  if (aliases(word.lower).some((alias) => knowsPhrase(alias, body))) return true;
+  // Californian/California, Catalonia/Catalan: a shared beginning of five letters or more of a long word.
+  if (word.lower.length >= 6) {
+    const root = word.lower.slice(0, Math.max(5, word.lower.length - 3));
+    for (const candidate of body.vocabulary) if (candidate.startsWith(root)) return true;
+  }
+  return false;
+}
+
+function knowsPhrase(phrase: string, body: BodyIndex): boolean {
+  return phrase.split(/[ -]/).every((part) => body.vocabulary.has(part));
+}
+
+/** The claim's names that the body never mentions. */
+export function absentNames(text: string, body: BodyIndex): Name[] {
+  return namesIn(text, body).filter((name) => !bodyKnows(name, body));
+}

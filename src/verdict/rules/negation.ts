@@ -1,0 +1,38 @@
+import type { Objection, RuleContext } from '../rule.ts';
+import { isRelated } from '../scoredPassage.ts';
+import { words } from '../words.ts';
+import { carrierIn, governingCue } from './carrierCue.ts';
+
+const negation =
+  /^(?:not|no|never|none|neither|nor|cannot|\w+n't|without|den(?:y|ies|ied|ying|ial|ials)|refut(?:e|es|ed)|debunk(?:s|ed)?|disput(?:e|es|ed)|unfounded|baseless|untrue|false|falsely|hoax)$/;
+
+/**
+ * The body says the opposite: the passages that carry the claim put a negation or a denial over its words, and the
+ * claim has none. Also the other way round: the headline denies what the body states.
+ */
+export function negated(context: RuleContext): Objection[] {
+  const { claim, carriers, passages } = context;
+  const claimNegates = words(claim.text).some((word) => negation.test(word.lower));
+  const near =
+    carriers.length > 0
+      ? carriers
+      : passages.filter((scored) => isRelated(scored) && scored.coverage >= 0.75);
+  if (claimNegates || near.length === 0) return [];
+  const cues = near.map((scored) => {
+    const carrier = carrierIn(context, scored);
+    return carrier && governingCue(carrier, negation, 4);
+  });
+  const first = cues[0];
+  if (first === undefined || cues.some((cue) => cue === undefined)) return [];
+  return [
+    {
+      demands: carriers.length > 0 ? 'contradicted' : undefined,
+      reason: {
+        code: 'negated',
+        message: `The body negates it: “${first.word.text}”.`,
+        headlineSpan: claim.span,
+        bodySpan: first.span,
+      },
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+import { type Quantity, quantities, sameQuantity } from '../quantities.ts';
+import type { Objection, RuleContext } from '../rule.ts';
+import { isRelated } from '../scoredPassage.ts';
+import { stemAfter } from './stemAfter.ts';
+
+/**
+ * A number in the claim that the body does not give. A small count ("two men") may be counted from the body without
+ * standing in it, so it objects only where a passage about the claim gives another number for the same noun.
+ */
+export function numberMismatch(context: RuleContext): Objection[] {
+  const { claim, headline, body } = context;
+  const words = headline.slice(...claim.span);
+  return quantities(words).flatMap((stated): Objection[] => {
+    if (!isChecked(stated) || body.quantities.some((actual) => sameQuantity(stated, actual))) return [];
+    const rival = closestRival(stated, stemAfter(words, stated.span[1]), context);
+    if (rival === undefined && isSmallCount(stated)) return [];
+    const headlineSpan = [stated.span[0] + claim.span[0], stated.span[1] + claim.span[0]] as const;
+    const reason = { code: 'number-mismatch' as const, headlineSpan };
+    return rival === undefined
+      ? [{ demands: 'unsupported', reason: { ...reason, message: `The body never says “${stated.text}”.` } }]
+      : [
+          {
+            demands: 'contradicted',
+            reason: {
+              ...reason,
+              message: `The headline says “${stated.text}”; the body says “${rival.text}”.`,
+              bodySpan: rival.span,
+            },
+          },
+        ];
+  });
+}
+
+/** "One" and "first" are mostly figures of speech in headlines. */
+function isChecked(stated: Quantity): boolean {
+  return !(stated.unit === 'ordinal' && stated.value <= 2) && !(stated.unit === 'count' && stated.value <= 1);
+}
+
+function isSmallCount(stated: Quantity): boolean {
+  return (
+    (stated.unit === 'count' && stated.value <= 12) || stated.unit === 'ordinal' || stated.unit === 'fraction'
+  );
+}
+
+/** A different number that a passage about the claim gives for the same noun or in the same unit. */
+function closestRival(
+  stated: Quantity,
+  noun: string | undefined,
+  context: RuleContext,
+): Quantity | undefined {
+  const related = context.passages
+    .filter(isRelated)
+    .sort((a, b) => b.coverage - a.coverage || a.passage.span[0] - b.passage.span[0])
+    .slice(0, 6);
+  for (const { passage } of related)
+    for (const actual of context.body.quantities) {
+      if (actual.span[0] < passage.span[0] || actual.span[1] > passage.span[1]) continue;
+      const sameNoun = noun !== undefined && stemAfter(context.body.text, actual.span[1]) === noun;
+      const sameUnit = actual.unit === stated.unit && stated.unit !== 'count' && stated.unit !== 'ordinal';
+      if (sameNoun || sameUnit) return actual;
+    }
+  return undefined;
+}

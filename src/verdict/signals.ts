@@ -1,0 +1,44 @@
+import { isRelated, type ScoredPassage } from './scoredPassage.ts';
+
+/** The few numbers a claim is judged by. Each is monotone: see `calibrationSchema`. */
+export interface Signals {
+  /** Log-odds of the strongest entailment over all passages. */
+  readonly entailment: number;
+  /** Log-odds of the strongest entailment among passages that share no sentence with the strongest. */
+  readonly agreement: number;
+  /** Largest share, 0 to 1, of the claim's subject matter that one passage mentions. */
+  readonly coverage: number;
+  /** Largest contradiction probability, 0 to 1, among passages about the claim. */
+  readonly contradiction: number;
+  /** How many hard objections the rules raise, at most 2. */
+  readonly objections: number;
+}
+
+/** The signals of one claim over every passage read for it. No passages give the weakest signals there are. */
+export function signalsOf(passages: readonly ScoredPassage[], objections: number): Signals {
+  const strongest = passages.reduce<ScoredPassage | undefined>(
+    (best, scored) => (best === undefined || scored.entailment > best.entailment ? scored : best),
+    undefined,
+  );
+  const apart = passages.filter(
+    ({ passage }) =>
+      strongest && (passage.last < strongest.passage.first || passage.first > strongest.passage.last),
+  );
+  return {
+    entailment: logOdds(strongest?.entailment ?? 0),
+    agreement: logOdds(largest(apart, (scored) => scored.entailment)),
+    coverage: largest(passages, (scored) => scored.coverage),
+    contradiction: largest(passages.filter(isRelated), (scored) => scored.contradiction),
+    objections: Math.min(2, objections),
+  };
+}
+
+/** Log-odds, kept within ±5 so that one overconfident pair cannot drown every other signal. */
+function logOdds(probability: number): number {
+  const clipped = Math.min(Math.max(probability, 0.0067), 0.9933);
+  return Math.log(clipped / (1 - clipped));
+}
+
+function largest(passages: readonly ScoredPassage[], of: (scored: ScoredPassage) => number): number {
+  return passages.reduce((most, scored) => Math.max(most, of(scored)), 0);
+}

@@ -1,0 +1,49 @@
+import { stemmer } from 'stemmer';
+import type { Span } from '../span.ts';
+
+/** One word of a text as the rules see it. */
+export interface Word {
+  /** As written. */
+  readonly text: string;
+  readonly span: Span;
+  /** Lower case, typographic apostrophes made straight, no possessive. */
+  readonly lower: string;
+  /** Porter stem of `lower`, so that "backstabs" meets "backstabbed". */
+  readonly stem: string;
+}
+
+// Letters and digits, with inner apostrophes, hyphen-free: "Russia's" is one word, "US-Russia" is two, "U.S." is one.
+const wordPattern = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** Words that carry no subject matter: what a claim and any passage of English share by chance. */
+const functionWords = new Set(
+  (
+    'a an the this that these those some any each every all both either neither such own same other another ' +
+    'i me my we us our you your he him his she her it its they them their who whom whose which what ' +
+    'be am is are was were been being do does did done have has had having will would shall should can could may might must ' +
+    'and or but nor so if then than as at by for from in into of off on onto out over to up upon with within about above after ' +
+    'against along amid among around before behind below between beyond despite down during through till toward towards under until via ' +
+    'not no never there here when where why how while because though although also just only more most much many very too again ' +
+    'say said tell told according new make made get got go went take took come came put set let one'
+  ).split(' '),
+);
+
+/** Splits a text into words with their spans. Linear in the text's length. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    const lower = match[0].toLowerCase().replace(/’/g, "'").replace(/'s?$/, '').replace(/\./g, '');
+    found.push({
+      text: match[0],
+      span: [match.index, match.index + match[0].length],
+      lower,
+      stem: stemmer(lower.normalize('NFKD').replace(/\p{M}/gu, '')),
+    });
+  }
+  return found;
+}
+
+/** True for a word that says something about the subject: no function word, no lone letter. */
+export function isContent(word: Word): boolean {
+  return word.lower.length > 1 && !functionWords.has(word.lower);
+}

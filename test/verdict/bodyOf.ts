@@ -1,0 +1,43 @@
+import { splitSentences } from '../../src/body/sentences.ts';
+import type { Claim } from '../../src/claims/claim.ts';
+import { type BodyIndex, indexBody } from '../../src/verdict/bodyIndex.ts';
+import type { RuleContext } from '../../src/verdict/rule.ts';
+import type { ScoredPassage } from '../../src/verdict/scoredPassage.ts';
+import { coverage, subjectOf } from '../../src/verdict/subject.ts';
+
+/** The analysed body, as the flow gives it to the rules. */
+export function bodyOf(text: string): BodyIndex {
+  return indexBody(text, splitSentences(text));
+}
+
+/** A claim that is its whole headline. */
+export function claimOf(text: string, parts: Partial<Claim> = {}): Claim {
+  return { text, span: [0, text.length], kind: 'claim', quotations: [], attribution: undefined, ...parts };
+}
+
+/**
+ * A rule's view of one claim, each sentence a passage. Sentences matching `carrying` are those that the model is
+ * taken to have found to entail the claim.
+ */
+export function contextOf(claim: Claim, bodyText: string, carrying?: RegExp): RuleContext {
+  const body = bodyOf(bodyText);
+  const subject = subjectOf(claim.text, body);
+  const passages = body.sentences.map(({ sentence }, index): ScoredPassage => {
+    const carries = carrying?.test(sentence.text) ?? false;
+    return {
+      passage: { text: sentence.text, span: sentence.span, first: index, last: index },
+      coverage: coverage(subject, body, { first: index, last: index }),
+      entailment: carries ? 0.8 : 0.1,
+      neutral: carries ? 0.1 : 0.8,
+      contradiction: 0.1,
+    };
+  });
+  return {
+    claim,
+    headline: claim.text,
+    body,
+    subject,
+    passages,
+    carriers: passages.filter((p) => p.entailment > 0.5),
+  };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../src/claims/claim.ts';
+import { type Calibration, supportProbability } from '../../src/verdict/calibration.ts';
+import { judge } from '../../src/verdict/judge.ts';
+import type { ScoredPassage } from '../../src/verdict/scoredPassage.ts';
+import { signalsOf } from '../../src/verdict/signals.ts';
+import { claimOf, contextOf } from './bodyOf.ts';
+
+const calibration: Calibration = {
+  fittedOn: ['this test'],
+  intercept: 0,
+  weights: { entailment: 1, agreement: 0, coverage: 0, contradiction: -1, objections: -1 },
+  supportThreshold: 0.5,
+  contradictionThreshold: 0.6,
+};
+
+const body =
+  'The council approved the bridge on Tuesday. Work on the bridge starts in May. The mayor welcomed the vote.';
+
+function judged(claim: Claim, scores: (scored: ScoredPassage) => Partial<ScoredPassage>) {
+  const context = contextOf(claim, body);
+  const passages = context.passages.map((scored) => ({ ...scored, ...scores(scored) }));
+  return judge({ ...context, passages, calibration, evidence: 3 });
+}
+
+describe('judging a claim', () => {
+  const approves = claimOf('Council approves bridge.');
+
+  it('supports what a passage entails and shows that passage first', () => {
+    const result = judged(approves, ({ passage }) => (passage.first === 0 ? { entailment: 0.9 } : {}));
+    expect(result.verdict).toBe('supported');
+    expect(result.reasons).toEqual([]);
+    expect(result.evidence[0]?.passage.text).toMatch(/approved the bridge/);
+  });
+
+  it('never leaves an unsupported claim without evidence or reason', () => {
+    const result = judged(claimOf('Storm sinks ferry.'), () => ({ entailment: 0.01 }));
+    expect(result.verdict).toBe('unsupported');
+    expect(result.reasons.map(({ code }) => code)).toEqual(['no-evidence']);
+    expect(result.evidence).toHaveLength(3);
+  });
+
+  it('does not call an unrelated passage a contradiction', () => {
+    const result = judged(claimOf('Storm sinks ferry.'), () => ({ entailment: 0.01, contradiction: 0.95 }));
+    expect(result.verdict).toBe('unsupported');
+  });
+
+  it('calls a related passage’s contradiction one', () => {
+    const result = judged(approves, ({ passage }) =>
+      passage.first === 0 ? { entailment: 0.02, contradiction: 0.9 } : {},
+    );
+    expect(result.verdict).toBe('contradicted');
+    expect(result.reasons[0]?.code).toBe('contradicting-evidence');
+    expect(result.evidence[0]?.passage.first).toBe(0);
+  });
+
+  it('does not judge a question', () => {
+    const result = judged({ ...approves, kind: 'question' }, () => ({}));
+    expect(result).toMatchObject({ verdict: 'not-a-claim', score: undefined, evidence: [] });
+  });
+
+  it('shows no sentence twice', () => {
+    const { evidence } = judged(approves, () => ({}));
+    expect(new Set(evidence.map(({ passage }) => passage.first)).size).toBe(evidence.length);
+  });
+});
+
+describe('the calibrated score', () => {
+  it('rises with entailment and falls with objections', () => {
+    const passages = (entailment: number) =>
+      contextOf(claimOf('Council approves bridge.'), body).passages.map((p) => ({ ...p, entailment }));
+    const score = (entailment: number, objections: number) =>
+      supportProbability(signalsOf(passages(entailment), objections), calibration);
+    expect(score(0.9, 0)).toBeGreaterThan(score(0.5, 0));
+    expect(score(0.9, 1)).toBeLessThan(score(0.9, 0));
+  });
+
+  it('is the weakest there is when the body is empty', () => {
+    expect(signalsOf([], 0)).toMatchObject({ coverage: 0, contradiction: 0 });
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { attributionDropped } from '../../src/verdict/rules/attribution.ts';
+import { certaintyRaised } from '../../src/verdict/rules/certainty.ts';
+import { nameAbsent } from '../../src/verdict/rules/names.ts';
+import { negated } from '../../src/verdict/rules/negation.ts';
+import { numberMismatch } from '../../src/verdict/rules/numbers.ts';
+import { quoteAbsent } from '../../src/verdict/rules/quotations.ts';
+import { claimOf, contextOf } from './bodyOf.ts';
+
+const factory =
+  'The Harwick tyre plant will close in March with the loss of 340 jobs, the company said on Monday. ' +
+  'Sales fell 18 percent last year to 61,238 units. Mayor Ellen Price called the decision a bitter blow for the town.';
+
+describe('numbers', () => {
+  it('objects to a number that the body gives differently and shows both', () => {
+    const context = contextOf(claimOf('Harwick plant closes with loss of 430 jobs.'), factory);
+    const [objection] = numberMismatch(context);
+    expect(objection).toMatchObject({ demands: 'contradicted', reason: { code: 'number-mismatch' } });
+    expect(context.headline.slice(...(objection?.reason.headlineSpan ?? [0, 0]))).toBe('430');
+    expect(factory.slice(...(objection?.reason.bodySpan ?? [0, 0]))).toBe('340');
+  });
+
+  it('accepts the body’s number rounded', () => {
+    expect(numberMismatch(contextOf(claimOf('Sales fall to 61,000 units.'), factory))).toEqual([]);
+  });
+
+  it('leaves a small count alone that may be counted from the body', () => {
+    expect(numberMismatch(contextOf(claimOf('Two officials mourn tyre plant.'), factory))).toEqual([]);
+  });
+
+  it('says when the body has no such number at all', () => {
+    const [objection] = numberMismatch(contextOf(claimOf('Town marks 750 years of market rights.'), factory));
+    expect(objection).toMatchObject({ demands: 'unsupported' });
+  });
+});
+
+describe('names', () => {
+  it('objects to a name that the body never mentions', () => {
+    const [objection] = nameAbsent(contextOf(claimOf('The mayor of Dunmore mourns the plant.'), factory));
+    expect(objection?.reason).toMatchObject({ code: 'name-absent', headlineSpan: [13, 20] });
+  });
+
+  it.each([
+    ['The deal angers Moscow.', 'Russian officials rejected the deal.'],
+    ['The deal angers the Kremlin.', 'Russia rejected the deal.'],
+    ['Envoys from the US arrive.', 'American envoys arrived in Vienna.'],
+    ['Staff of the UN leave.', 'Workers of the United Nations left the town.'],
+    ['Farmers sue Californian growers.', 'Growers in California were sued by farmers.'],
+    ['The talks please Sherman.', 'Wendy Sherman welcomed the talks.'],
+  ])('resolves aliases, demonyms and initials: %s', (claim, body) => {
+    expect(nameAbsent(contextOf(claimOf(claim), body))).toEqual([]);
+  });
+});
+
+describe('quotations', () => {
+  const quoting = (words: string) => {
+    const headline = `Mayor calls closure “${words}”`;
+    const start = headline.indexOf('“') + 1;
+    return claimOf(headline, { quotations: [{ text: words, span: [start, start + words.length] }] });
+  };
+
+  it('objects to words in quotation marks that the body does not contain', () => {
+    const [objection] = quoteAbsent(contextOf(quoting('an act of war'), factory));
+    expect(objection).toMatchObject({ demands: 'unsupported', reason: { code: 'quote-absent' } });
+  });
+
+  it('accepts the body’s words, also shortened', () => {
+    expect(quoteAbsent(contextOf(quoting('a bitter blow'), factory))).toEqual([]);
+    expect(quoteAbsent(contextOf(quoting('bitter blow … town'), factory))).toEqual([]);
+  });
+});
+
+describe('negation', () => {
+  const denial = 'The club denied that striker Ivo Marek had signed for Torino. Training resumes on Friday.';
+
+  it('objects when the carrying sentence denies the claim', () => {
+    const [objection] = negated(contextOf(claimOf('Marek signs for Torino.'), denial, /denied/));
+    expect(objection).toMatchObject({ demands: 'contradicted', reason: { code: 'negated' } });
+    expect(denial.slice(...(objection?.reason.bodySpan ?? [0, 0]))).toBe('denied');
+  });
+
+  it('is silent when the claim denies as well', () => {
+    expect(negated(contextOf(claimOf('Club denies Marek signed for Torino.'), denial, /denied/))).toEqual([]);
+  });
+
+  it('is silent about a negation in another clause', () => {
+    const body = 'Marek signed for Torino, but he will not play on Friday.';
+    expect(negated(contextOf(claimOf('Marek signs for Torino.'), body, /signed/))).toEqual([]);
+  });
+});
+
+describe('certainty', () => {
+  it('objects when the body only holds it possible', () => {
+    const body = 'The storm could close the harbour on Thursday, forecasters said.';
+    const [objection] = certaintyRaised(contextOf(claimOf('Storm closes harbour.'), body, /storm/));
+    expect(objection).toMatchObject({ demands: 'unsupported', reason: { code: 'certainty-raised' } });
+  });
+
+  it('is silent when the headline hedges too', () => {
+    const body = 'The storm could close the harbour on Thursday, forecasters said.';
+    expect(certaintyRaised(contextOf(claimOf('Storm may close harbour.'), body, /storm/))).toEqual([]);
+  });
+
+  it('lets a plan stand behind a headline about the future', () => {
+    const body = 'The council plans to close the harbour in May.';
+    expect(certaintyRaised(contextOf(claimOf('The harbour will close.'), body, /council/))).toEqual([]);
+  });
+});
+
+describe('attribution', () => {
+  const rumour = 'A former aide alleged that Senator Bright hid the payments. The senator did not comment.';
+
+  it('asks for attribution where the body has only an allegation', () => {
+    const [objection] = attributionDropped(
+      contextOf(claimOf('Senator Bright hid payments.'), rumour, /alleged/),
+    );
+    expect(objection).toMatchObject({ demands: 'attributed', reason: { code: 'attribution-dropped' } });
+  });
+
+  it('is silent when the headline attributes', () => {
+    const claim = claimOf('Aide says Senator Bright hid payments.');
+    expect(attributionDropped(contextOf(claim, rumour, /alleged/))).toEqual([]);
+  });
+
+  it('takes routine official sources at their word', () => {
+    const body = 'Two people died in a fire on Elm Street, police said.';
+    expect(attributionDropped(contextOf(claimOf('Two people die in fire.'), body, /fire/))).toEqual([]);
+  });
+});
