@@ -1,9 +1,11 @@
+import { html } from './html.ts';
 import { json } from './json.ts';
+import { markdown } from './markdown.ts';
 import { pretty } from './pretty.ts';
 import type { Reporter } from './run.ts';
 
 /** Every output format that `--format` knows; the first is the default. A new one is a file and a line here. */
-export const reporters: readonly Reporter[] = [pretty, json];
+export const reporters: readonly Reporter[] = [pretty, json, markdown, html];
 
 /** The reporter of that name; undefined when there is none. */
 export function findReporter(name: string): Reporter | undefined {

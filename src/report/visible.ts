@@ -4,7 +4,6 @@
  * The joiners U+200C and U+200D stay: Persian, Indic scripts and emoji need them.
  */
 const acting =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this looks for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
 
 /**

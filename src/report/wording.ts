@@ -100,6 +100,33 @@ export function distinctEvidence(claim: ClaimReport, limit: number): EvidenceRep
   return shown;
 }
 
+/** What an article's verdicts come to, in one sentence. */
+export function verdictSentence({ error, claims }: Pick<ArticleReport, 'error' | 'claims'>): string {
+  if (error !== undefined) return 'This article could not be checked.';
+  const asserted = claims.filter(({ verdict }) => verdict !== 'not-a-claim');
+  if (asserted.length === 0) return 'The headline asserts nothing that could be checked.';
+  const having = (...verdicts: Verdict[]) =>
+    asserted.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const unbacked = having('unsupported', 'contradicted');
+  const attributed = having('attributed');
+  const all = asserted.length;
+  if (unbacked > 0) return `The body does not back ${share(unbacked, all, 'any of the')}.`;
+  if (attributed > 0) return `The body gives ${share(attributed, all, 'all')} only in someone’s words.`;
+  return `The body backs ${share(all, all, 'all')}.`;
+}
+
+function share(count: number, all: number, whole: string): string {
+  if (all === 1) return 'the claim';
+  return count === all ? `${whole} ${all} claims` : `${count} of ${all} claims`;
+}
+
+/** What a run over many articles comes to, as a title. */
+export function needALook({ articles, pass }: Summary): string {
+  const wrong = articles - pass;
+  if (wrong === 0) return `Nothing wrong in ${counted(articles, 'article')}`;
+  return `${wrong} of ${counted(articles, 'article')} ${wrong === 1 ? 'needs' : 'need'} a look`;
+}
+
 /** What to call an article in a list: its id when it has one of its own, else its source. */
 export function articleName({ id, source }: Pick<ArticleReport, 'id' | 'source'>): string {
   return id === source || id === '' ? source : `${source} (${id})`;

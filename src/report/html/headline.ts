@@ -1,0 +1,54 @@
+import type { Verdict } from '../../verdict/verdict.ts';
+import { pieces } from '../pieces.ts';
+import { verdictWording } from '../wording.ts';
+import type { AnchoredClaim } from './anchors.ts';
+import { verdictIcon } from './icons.ts';
+import { type Html, html, trusted } from './markup.ts';
+
+const worstFirst: readonly Verdict[] = [
+  'contradicted',
+  'unsupported',
+  'attributed',
+  'supported',
+  'not-a-claim',
+];
+
+/**
+ * A headline with its claims marked, each a link to its verdict. Where claims overlap, the shortest is the link:
+ * a long one around it can still be reached by its other words or from the list.
+ */
+export function markedHeadline(text: string, claims: readonly AnchoredClaim[]): Html {
+  const marks = claims.map((claim) => ({ span: claim.claim.span, value: claim }));
+  const runs: { text: string; claim: AnchoredClaim | undefined }[] = [];
+  for (const piece of pieces(text, [0, text.length], marks)) {
+    const claim = innermost(piece.values);
+    const last = runs.at(-1);
+    if (last !== undefined && last.claim === claim) last.text += piece.text;
+    else runs.push({ text: piece.text, claim });
+  }
+  const lastRunOf = new Map(runs.map(({ claim }, index) => [claim, index]));
+  return html`${runs.map((run, index) => {
+    if (run.claim === undefined) return run.text;
+    const followedBy = runs[index + 1]?.text ?? '';
+    return claimLink(run.text, run.claim, lastRunOf.get(run.claim) === index ? followedBy : undefined);
+  })}`;
+}
+
+function innermost(claims: readonly AnchoredClaim[]): AnchoredClaim | undefined {
+  const length = ({ claim }: AnchoredClaim) => claim.span[1] - claim.span[0];
+  const rank = ({ claim }: AnchoredClaim) => worstFirst.indexOf(claim.verdict);
+  return [...claims].sort((a, b) => length(a) - length(b) || rank(a) - rank(b))[0];
+}
+
+/** Keeps a sign with the word before it and the punctuation after it (U+2060, word joiner). */
+const joiner = trusted('&#8288;');
+
+/** @param followedBy what stands after a claim's last words, which carry its sign; undefined where they go on */
+function claimLink(text: string, { id, claim }: AnchoredClaim, followedBy: string | undefined): Html {
+  const attributes = html`class="words v-${claim.verdict}" href="#${id}" data-claim="${id}"`;
+  if (followedBy === undefined) return html`<a ${attributes}>${text}</a>`;
+  const tucked = /^[,.;:!?…’”)]/.test(followedBy) ? ' tucked' : '';
+  const label = html`<span class="unseen"> (${verdictWording[claim.verdict].label})</span>`;
+  const sign = html`<span class="sign${tucked}">${verdictIcon(claim.verdict)}${label}</span>`;
+  return html`<a ${attributes}>${text}${joiner}${sign}${joiner}</a>`;
+}
