@@ -1,0 +1,81 @@
+import { determiners, possessives, pronouns, subordinators } from './functionWords.ts';
+import { isPluralSubject } from './predicate.ts';
+import {
+  canBe,
+  isName,
+  isNominal,
+  isNumber,
+  isPossessive,
+  isPreposition,
+  type Run,
+  type Token,
+} from './token.ts';
+
+const times =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|centuries|moments?|midnight|noon|dawn|dusk|sunset|sunrise|christmas|easter|ramadan|dark|half|time|spell|while|season|game|round|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|night|morning|week|all|age|life|work|school|lunch|dinner|birth|death of)$/;
+
+/** Index of the noun that a phrase is about: the last one before a preposition. */
+export function headOf(tokens: readonly Token[], run: Run): number {
+  let head = -1;
+  for (let at = run.from; at < run.to; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (
+      at > run.from &&
+      head >= 0 &&
+      (isPreposition(token) || subordinators.has(token.lower) || token.lower === 'to' || !token.core)
+    )
+      break;
+    if (head >= 0 && canBe(token, 'gerund') && !token.readings.noun && at > head) break;
+    if (isNominal(token)) head = at;
+    if (/[,;:]/.test(token.after)) break;
+  }
+  return head;
+}
+
+/** True for a noun phrase that can be said to have been there: "Negotiations", "Florida school shooting". */
+export function isEventPhrase(tokens: readonly Token[], run: Run): boolean {
+  const first = tokens[run.from];
+  const head = tokens[headOf(tokens, run)];
+  if (!first || !head || first.quoted || head.quoted) return false;
+  if (
+    pronouns.has(first.lower) ||
+    isPreposition(first) ||
+    /^(?:being|having|all|that|what|how|why|being)$/.test(first.lower)
+  )
+    return false;
+  if (canBe(first, 'gerund') && !first.readings.noun && !first.readings.adjective) return false;
+  return (
+    !isName(head) &&
+    !isNumber(head) &&
+    !isPossessive(head) &&
+    !times.test(head.lower) &&
+    !/\d/.test(head.core)
+  );
+}
+
+const massNouns = new Set(
+  'violence unrest pressure criticism anger fury outrage controversy opposition uncertainty chaos speculation confusion backlash turmoil tension concern fear debate support resistance evidence progress snow rain heat weather smoke panic scrutiny inflation bad'.split(
+    ' ',
+  ),
+);
+
+/** "There were negotiations", "There was a crackdown", "The school shooting took place". */
+export function eventOpening(tokens: readonly Token[], run: Run): { before: string; after: string } {
+  const first = tokens[run.from];
+  const at = headOf(tokens, run);
+  const head = tokens[at];
+  if (!first || !head) return { before: 'There was', after: '' };
+  const definite =
+    ['the', 'this', 'that', 'these', 'those'].includes(first.lower) ||
+    possessives.has(first.lower) ||
+    isPossessive(first);
+  const plural = isPluralSubject(tokens, { from: run.from, to: at + 1 });
+  if (definite && at === run.to - 1) return { before: '', after: 'took place' };
+  if (plural) return { before: 'There were', after: '' };
+  if (definite || determiners.has(first.lower) || massNouns.has(head.lower) || isNumber(first))
+    return { before: 'There was', after: '' };
+  const owned = tokens.slice(run.from, at).some(isPossessive);
+  if (owned) return { before: 'There was', after: '' };
+  return { before: `There was ${/^[aeiou]/i.test(first.cased) ? 'an' : 'a'}`, after: '' };
+}

@@ -1,0 +1,82 @@
+import type { ClaimKind } from './claim.ts';
+import { auxiliaries, modals, pronouns, questionWords } from './functionWords.ts';
+import { clear, findPredicate } from './predicate.ts';
+import { canBe, isName, isNominal, isNumber, type Run, type Token } from './token.ts';
+
+const teaser =
+  /^(?:you (?:won't|wont|will not|will never) believe|you(?:'ll| will) never guess|here(?:'s|s| is| are) (?:why|how|what|the|everything|where|when|who|a|an|your|\d)|this is (?:what|why|how)|that's (?:why|how)|everything you (?:need|should|want)|all you need|(?:the )?(?:real )?reasons? why|meet the|see (?:the|what|how|why)|watch (?:as|what|how)|wait (?:till|until)|guess (?:who|what|which)|find out|prepare to|get ready|take a look|inside the|a look (?:at|inside|back)|behind the scenes)\b/;
+const teaserTail =
+  /\b(?:will (?:shock|surprise|amaze|blow|break|melt|make) (?:you|your)|and (?:it's|you won't)|what happened next|what happens next|the internet (?:is|can't)|(?:here's|here is|this is) (?:why|how|what)|one weird trick|you need to (?:know|see|read))\b/;
+const listNouns =
+  'things ways reasons takeaways questions facts tips times moments lessons signs photos pictures images books movies films shows places recipes myths secrets stories charts maps steps ideas tricks hacks tools apps gadgets quotes rules mistakes words songs albums episodes highlights answers points issues theories points numbers trends predictions examples options numbers memes tweets habits foods exercises ones best worst biggest most craziest funniest coolest key top great essential surprising big other must-see winners'.split(
+    ' ',
+  );
+const listHead = new Set(listNouns);
+const labelStart =
+  /^(?:obituary|the week in|week in|in pictures|in photos|photos of|pictures of the|letters? to|transcript|full text|text of|your guide|a guide|guide to|timeline|schedule|results|live updates|preview|recap|crossword|horoscope|quiz|weather|lottery|corrections?)\b/;
+
+/** What a whole sentence of the headline is, as far as its form tells; undefined when it may assert something. */
+export function kindOf(tokens: readonly Token[], run: Run, question: boolean): ClaimKind | undefined {
+  const part = tokens.slice(run.from, run.to).filter((token) => token.core);
+  const first = part[0];
+  if (!first) return 'label';
+  const text = part.map((token) => token.lower).join(' ');
+  if (teaser.test(text) || teaserTail.test(text)) return 'teaser';
+  if (question || asks(part)) return 'question';
+  if (isList(tokens, run, part)) return 'list';
+  if (labelStart.test(text) && !strong(tokens, run)) return 'label';
+  return undefined;
+}
+
+function strong(tokens: readonly Token[], run: Run): boolean {
+  return (findPredicate(tokens, run)?.strength ?? 0) >= clear;
+}
+
+/** A question without its mark: "Why X did Y", "How to …", "What we know", "Is X …". */
+function asks(part: readonly Token[]): boolean {
+  const [first, second, third] = part;
+  if (!first || !second || first.quoted) return false;
+  if (['why', 'how', 'where', 'whose', 'whom'].includes(first.lower)) return true;
+  if (first.lower === 'when') return /^(?:is|are|was|were|will|does|do|did|to|can)$/.test(second.lower);
+  if (questionWords.has(first.lower) && first.lower !== 'who') return true;
+  if (first.lower === 'who') return true;
+  if (first.lower === 'whether') return true;
+  const opens = auxiliaries.has(first.lower) || modals.has(first.lower);
+  if (!opens || /['’]/.test(first.core) || isName(second) === false) {
+    return (
+      opens &&
+      !/['’]/.test(first.core) &&
+      (pronouns.has(second.lower) ||
+        ['the', 'a', 'an', 'this', 'these', 'there', 'your', 'our'].includes(second.lower))
+    );
+  }
+  // "Will Smith Wins Oscar" is no question.
+  if (first.lower === 'will' || first.lower === 'may')
+    return third !== undefined && canBe(third, 'base') && !canBe(third, 'third');
+  return true;
+}
+
+function isList(tokens: readonly Token[], run: Run, part: readonly Token[]): boolean {
+  let at = 0;
+  if (part[at]?.lower === 'the' || part[at]?.lower === 'these' || part[at]?.lower === 'top') at++;
+  if (part[at]?.lower === 'top') at++;
+  const number = part[at];
+  const top = at > 0 && part[at - 1]?.lower === 'top';
+  if (!number || !(isNumber(number) && !/[$€£¥%]|\d{3}/.test(number.core)) || number.quoted) return false;
+  if (top) return true;
+  for (let next = at + 1; next < Math.min(part.length, at + 6); next++) {
+    const token = part[next];
+    if (!token || !(isNominal(token) || token.lower === 'most')) return false;
+    if (listHead.has(token.lower)) {
+      const predicate = findPredicate(tokens, run);
+      return (
+        !predicate ||
+        predicate.kind !== 'finite' ||
+        /^(?:to|that|you|we|about|i|for|from|who|not|every|in|on|of)$/.test(part[next + 1]?.lower ?? '') ||
+        predicate.strength < 4 ||
+        ['best', 'worst', 'biggest', 'most', 'key'].includes(token.lower)
+      );
+    }
+  }
+  return false;
+}

@@ -1,0 +1,177 @@
+import { createRequire } from 'node:module';
+import { headlineVerbs } from './headlineVerbs.ts';
+
+/** Form a word can have when it is read as a verb: "slams", "slam", "slammed", "slain", "slamming". */
+export type VerbForm = 'third' | 'base' | 'past' | 'participle' | 'gerund';
+
+/** What a lower-case word can be, out of context. */
+export interface Readings {
+  readonly verb: ReadonlySet<VerbForm>;
+  /** It can be a common noun: "probes", "talks". */
+  readonly noun: boolean;
+  readonly plural: boolean;
+  readonly adjective: boolean;
+  readonly adverb: boolean;
+  /** It is first of all a name: "London", "Obama", "Monday". */
+  readonly name: boolean;
+  /** It can be a person's name. */
+  readonly person: boolean;
+  /** It is first of all a place or its people: "Syria", "Syrian". */
+  readonly place: boolean;
+  /** False when nothing is known of it. */
+  readonly known: boolean;
+}
+
+/** The parts of compromise that are read here: its word lists and its morphology, not its tagger. */
+interface Compromise {
+  model(): {
+    one: { lexicon: Readonly<Record<string, string | readonly string[]>> };
+    two: { switches: Readonly<Record<string, string>> };
+  };
+  methods(): {
+    two: {
+      transform: {
+        verb: {
+          toInfinitive(word: string, model: object, tense: string): string;
+          conjugate(infinitive: string, model: object): Partial<Record<string, string>>;
+        };
+        noun: { toSingular(word: string, model: object): string };
+      };
+    };
+  };
+}
+
+interface Lexicon {
+  readings(lower: string): Readings;
+  /** "tries" -> "try", "citing" -> "cite", "fled" -> "flee". */
+  infinitive(lower: string, form: VerbForm): string;
+  /** "try" -> "tries". */
+  third(infinitive: string): string;
+  singular(lower: string): string;
+}
+
+const nameTags = new Set([
+  'City',
+  'Country',
+  'Place',
+  'Region',
+  'Organization',
+  'FemaleName',
+  'MaleName',
+  'FirstName',
+  'LastName',
+  'Person',
+  'SportsTeam',
+  'Demonym',
+  'WeekDay',
+  'Month',
+  'ProperNoun',
+  'Acronym',
+]);
+const personTags = new Set(['Person', 'FirstName', 'LastName', 'MaleName', 'FemaleName']);
+const placeTags = new Set(['City', 'Country', 'Place', 'Region', 'Demonym']);
+const nounTags = new Set([
+  'Noun',
+  'Singular',
+  'Plural',
+  'Actor',
+  'Uncountable',
+  'Unit',
+  'Duration',
+  'Currency',
+]);
+const formOfTag: Readonly<Record<string, VerbForm>> = {
+  PresentTense: 'third',
+  Infinitive: 'base',
+  PastTense: 'past',
+  Participle: 'participle',
+  Gerund: 'gerund',
+};
+const formsOfTense: readonly [tense: string, form: VerbForm][] = [
+  ['PresentTense', 'third'],
+  ['PastTense', 'past'],
+  ['Participle', 'participle'],
+  ['Gerund', 'gerund'],
+];
+const tenseOfForm: Readonly<Record<VerbForm, string>> = {
+  third: 'PresentTense',
+  base: 'Infinitive',
+  past: 'PastTense',
+  participle: 'Participle',
+  gerund: 'Gerund',
+};
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function makeLexicon(): Lexicon {
+  // The bundled build loads in a tenth of the time of the package's many ES modules, and is only needed
+  // once a headline is split, so it is required here and not imported.
+  const nlp = createRequire(import.meta.url)('compromise/two') as Compromise;
+  const model = nlp.model();
+  const { verb, noun } = nlp.methods().two.transform;
+  const headlineForms = new Map<string, Set<VerbForm>>();
+  const add = (word: string | undefined, form: VerbForm): void => {
+    if (!word) return;
+    const forms = headlineForms.get(word);
+    if (forms) forms.add(form);
+    else headlineForms.set(word, new Set([form]));
+  };
+  for (const infinitive of headlineVerbs) {
+    add(infinitive, 'base');
+    const conjugated = verb.conjugate(infinitive, model);
+    for (const [tense, form] of formsOfTense) add(conjugated[tense], form);
+    if (!conjugated.Participle) add(conjugated.PastTense, 'participle');
+  }
+
+  const readings = (lower: string): Readings => {
+    const tags = [own(model.one.lexicon, lower) ?? []].flat();
+    const either = own(model.two.switches, lower) ?? '';
+    const forms = new Set<VerbForm>(headlineForms.get(lower));
+    for (const tag of tags) {
+      const form = formOfTag[tag];
+      if (form) forms.add(form);
+      if (form === 'past') forms.add('participle');
+    }
+    if (either === 'Plural|Verb') forms.add('third');
+    if (either.endsWith('|Verb') && either !== 'Plural|Verb') forms.add('base');
+    if (either.endsWith('|Present')) forms.add('base');
+    if (either.endsWith('|Past')) forms.add('past').add('participle');
+    if (either.endsWith('|Gerund')) forms.add('gerund');
+    if (forms.size === 0 && tags.length === 0) {
+      if (/[a-z]{3}ed$/.test(lower)) forms.add('past').add('participle');
+      if (/[a-z]{3}ing$/.test(lower)) forms.add('gerund');
+    }
+    const name = tags.some((tag) => nameTags.has(tag)) && !either.includes('Noun');
+    return {
+      verb: forms,
+      noun: tags.some((tag) => nounTags.has(tag)) || /Noun|Plural|Actor|Unit/.test(either),
+      plural: tags.includes('Plural') || either === 'Plural|Verb' || /[^su'’]s$/.test(lower),
+      adjective:
+        tags.some((tag) => tag === 'Adjective' || tag === 'Comparative' || tag === 'Superlative') ||
+        either.startsWith('Adj'),
+      adverb: tags.includes('Adverb') || /[a-z]{3}ly$/.test(lower),
+      name,
+      person: tags.some((tag) => personTags.has(tag)) || either.startsWith('Person'),
+      place: tags.some((tag) => placeTags.has(tag)),
+      known: tags.length > 0 || either !== '' || headlineForms.has(lower),
+    };
+  };
+
+  return {
+    readings,
+    infinitive: (lower, form) =>
+      form === 'base' ? lower : verb.toInfinitive(lower, model, tenseOfForm[form]) || lower,
+    third: (infinitive) => verb.conjugate(infinitive, model)['PresentTense'] || infinitive,
+    singular: (lower) => noun.toSingular(lower, model) || lower,
+  };
+}
+
+let loaded: Lexicon | undefined;
+
+/** English words and their forms, loaded when first asked for and never changed after. */
+export function lexicon(): Lexicon {
+  loaded ??= makeLexicon();
+  return loaded;
+}

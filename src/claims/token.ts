@@ -1,0 +1,91 @@
+import type { Span } from '../span.ts';
+import { formsOfBe, modals, prepositions, smallWords } from './functionWords.ts';
+import { lexicon, type Readings, type VerbForm } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+/** A word of the headline with all that is known of it. */
+export interface Token extends Word {
+  /** The core in sentence case. */
+  readonly cased: string;
+  readonly readings: Readings;
+  /** Stands inside quotation marks. */
+  readonly quoted: boolean;
+}
+
+/** A run of tokens, `[from, to)`, by index. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const nothing: Readings = {
+  verb: new Set(),
+  noun: false,
+  plural: false,
+  adjective: false,
+  adverb: false,
+  name: false,
+  person: false,
+  place: false,
+  known: true,
+};
+
+export function makeToken(word: Word, cased: string, quoted: boolean): Token {
+  return { ...word, cased, quoted, readings: word.core ? lexicon().readings(word.lower) : nothing };
+}
+
+export function isName(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.cased) && token.lower !== 'i';
+}
+
+export function isNumber(token: Token): boolean {
+  return (
+    /^[$€£¥]?\d/.test(token.core) ||
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands|millions)$/.test(
+      token.lower,
+    )
+  );
+}
+
+export function isPossessive(token: Token): boolean {
+  return /['’]s$/.test(token.core) || (/s$/i.test(token.core) && /^['’]/.test(token.after) && !token.quoted);
+}
+
+/** A noun, a name, a number or a quotation: something that can be a subject. */
+export function isNominal(token: Token): boolean {
+  if (!token.core) return false;
+  if (isName(token) || isNumber(token) || token.quoted) return true;
+  return !smallWords.has(token.lower) && !(token.readings.adverb && !token.readings.noun);
+}
+
+export function canBe(token: Token, form: VerbForm): boolean {
+  return token.readings.verb.has(form);
+}
+
+/** "is", "won't", "can": a finite verb whatever stands around it. */
+export function isBe(token: Token): boolean {
+  return formsOfBe.has(token.lower);
+}
+
+export function isModal(token: Token): boolean {
+  return modals.has(token.lower) || /^(?:wo|ca|could|should|would|must)n't$/.test(token.lower);
+}
+
+export function isPreposition(token: Token): boolean {
+  return prepositions.has(token.lower);
+}
+
+/** True when a comma, a colon or a semicolon stands behind the token. */
+export function hasComma(token: Token | undefined): boolean {
+  return token !== undefined && /[,;:]/.test(token.after);
+}
+
+/** From the first to the last word of a run, without the punctuation around them. */
+export function runSpan(tokens: readonly Token[], run: Run): Span | undefined {
+  let { from, to } = run;
+  while (from < to && !tokens[from]?.core) from++;
+  while (to > from && !tokens[to - 1]?.core) to--;
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return from < to && first && last ? [first.span[0], last.span[1]] : undefined;
+}
