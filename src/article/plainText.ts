@@ -1,0 +1,70 @@
+import type { Format } from './format.ts';
+import { type MappedText, stretch, textBuilder, trimmed } from './mappedText.ts';
+
+/** Plain text: the first line that is not empty is the headline, the rest is the body. */
+export const plainText: Format = {
+  name: 'text',
+  extensions: ['txt', 'text'],
+  recognise: () => 'no',
+  read(text) {
+    const start = text.length - text.trimStart().length;
+    const end = nextLineEnd(text, start);
+    return [
+      {
+        headline: trimmed(stretch(text, start, end)),
+        variants: {},
+        body: plainBody(text, end, text.length),
+      },
+    ];
+  },
+  readBody: (text) => plainBody(text, 0, text.length),
+  hints: {
+    headline: 'Put the headline on the first line.',
+    body: 'Put the body below the headline, after an empty line, or give it with --body-file.',
+  },
+};
+
+function nextLineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return at;
+  }
+  return text.length;
+}
+
+/**
+ * A stretch of plain text as a body. It is kept as it stands, but for one thing: where no blank line separates
+ * paragraphs and lines end like sentences, each line is a paragraph (a common export from content systems), and
+ * its line break is doubled so that every body separates paragraphs in one way.
+ */
+export function plainBody(source: string, from: number, to: number): MappedText {
+  const body = trimmed(stretch(source, from, to));
+  if (!isParagraphPerLine(body.text)) return body;
+  const start = to - source.slice(from, to).trimStart().length;
+  const end = start + body.text.length;
+  const builder = textBuilder(source);
+  let at = start;
+  for (const match of body.text.matchAll(/\r\n|\n|\r/g)) {
+    const lineEnd = start + match.index + match[0].length;
+    builder.copy(at, lineEnd);
+    builder.insert(match[0]);
+    at = lineEnd;
+  }
+  builder.copy(at, end);
+  return builder.build();
+}
+
+// Hard-wrapped text breaks lines anywhere; a text with a paragraph a line ends nearly all of them with a sentence.
+const sentenceEndShare = 0.8;
+
+function isParagraphPerLine(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.length < 2) return false;
+  let ended = 0;
+  for (const line of lines) {
+    const words = line.trimEnd();
+    if (words === '') return false;
+    if (/[.!?:…]["'”’»)\]]{0,3}$/u.test(words.slice(-5))) ended += 1;
+  }
+  return ended / lines.length >= sentenceEndShare;
+}
