@@ -14,11 +14,14 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const emojiSequence = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[0-9#*]\ufe0f?\u20e3/u;
 
+/** UTF-16 units of one character; the longest emoji has 35, beyond it are only letters under a pile of accents. */
+const longestGrapheme = 40;
+
 /** The text as cells, made safe by {@link visible}. */
 export function toCells(text: string): Cell[] {
   const cells: Cell[] = [];
   for (const { segment, index } of graphemes.segment(text)) {
-    const shown = visible(segment);
+    const shown = visible(segment.slice(0, longestGrapheme));
     if (shown !== '') cells.push({ text: shown, width: cellWidth(shown), start: index });
   }
   return cells;

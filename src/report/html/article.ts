@@ -1,12 +1,17 @@
 import type { CheckedArticle } from '../run.ts';
 import type { ArticleReport } from '../schema.ts';
-import { articleName, counted, fieldNames, percent, verdictSentence } from '../wording.ts';
+import { articleName, counted, excerpt, fieldNames, percent, verdictSentence } from '../wording.ts';
 import { type AnchoredClaim, anchored } from './anchors.ts';
 import { markedBody } from './body.ts';
 import { claimCard } from './claim.ts';
 import { markedHeadline } from './headline.ts';
 import { statusIcon } from './icons.ts';
 import { type Content, type Html, html } from './markup.ts';
+
+/** What a browser shows for the page or the article on it. */
+export function pageTitle({ headline, source }: ArticleReport): string {
+  return `${excerpt(headline ?? source, 120)} · hedcheck`;
+}
 
 const statusWords = { pass: 'Passes', warn: 'Warning', fail: 'Fails', error: 'Not checked' } as const;
 
@@ -28,10 +33,10 @@ export function articleSection(checked: CheckedArticle, id: string, level: 1 | 2
         html`<p class="variant" dir="auto"><span class="label">${fieldNames[field]}</span> ${markedHeadline(text, of(field))}</p>`,
     );
   return html`
-<article id="${id}" class="article s-${report.status}" aria-labelledby="${title}" data-title="${report.headline ?? report.source} · hedcheck">
+<article id="${id}" class="article s-${report.status}" aria-labelledby="${title}" data-title="${pageTitle(report)}">
 <header>
 <p class="source"><span class="status">${statusIcon(report.status)}${statusWords[report.status]}</span> <bdi class="path">${articleName(report)}</bdi></p>
-${heading(level, title, main)}
+${heading(level, title, report.headline, main)}
 ${others}
 <p class="sentence">${verdictSentence(report)}${report.score === null ? undefined : html` <span class="quiet">Score ${percent(report.score)}.</span>`}</p>
 ${report.notes.map(({ message }) => html`<p class="note" dir="auto">Note: ${message}</p>`)}
@@ -40,11 +45,14 @@ ${report.error === undefined ? columns(report, claims, article?.body.text, id, l
 </article>`;
 }
 
-function heading(level: 1 | 2 | 3, id: string, content: Content): Html {
-  if (level === 1) return html`<h1 id="${id}" class="headline" dir="auto">${content}</h1>`;
-  return level === 2
-    ? html`<h2 id="${id}" class="headline" dir="auto">${content}</h2>`
-    : html`<h3 id="${id}">${content}</h3>`;
+/** Headlines longer than this (UTF-16 units) are set smaller; few are over 120. */
+const longHeadline = 200;
+
+function heading(level: 1 | 2, id: string, headline: string | null, content: Content): Html {
+  const classes = `headline${(headline ?? '').length > longHeadline ? ' is-long' : ''}`;
+  return level === 1
+    ? html`<h1 id="${id}" class="${classes}" dir="auto">${content}</h1>`
+    : html`<h2 id="${id}" class="${classes}" dir="auto">${content}</h2>`;
 }
 
 function subheading(level: 1 | 2, id: string, content: Content): Html {

@@ -6,13 +6,14 @@ const tones = `
 .v-not-a-claim{--tone:var(--none);--tint:var(--none-tint)}
 `;
 
+/* A sign is out of the flow, where it stands: in it, a line could break between a word and its comma. */
 const head = `
 .article{padding-top:clamp(1.8rem,4vw,3.2rem)}
 .article>header{max-width:60rem}
 .source{display:flex;flex-wrap:wrap;align-items:center;gap:.2rem .9rem;font-size:.875rem;color:var(--soft)}
 .status{display:inline-flex;align-items:center;gap:.4em;color:var(--tone);font-weight:650}
 .path{overflow-wrap:anywhere}
-.headline{font-family:var(--serif);font-weight:600;font-size:clamp(1.9rem,1.1rem + 3.3vw,3.5rem);line-height:1.24;letter-spacing:-.018em;text-wrap:balance;margin:.5rem 0 .9rem;hanging-punctuation:first}
+.headline{font-family:var(--serif);font-weight:600;font-size:clamp(1.9rem,1.1rem + 3.3vw,3.5rem);line-height:1.3;letter-spacing:-.018em;text-wrap:balance;margin:.5rem 0 .9rem;hanging-punctuation:first}
 .variant{font-family:var(--serif);font-size:1.25rem;line-height:1.55;margin:0 0 .55rem}
 .variant .label{font-family:var(--sans);display:block}
 .sentence{font-size:1.0625rem;margin-top:.9rem}
@@ -23,10 +24,11 @@ const head = `
 .words.v-attributed{text-decoration-style:dashed}
 .words.v-not-a-claim{text-decoration-style:dotted}
 .words:hover,.words.is-active{background:var(--tint)}
-.sign{display:inline-block;color:var(--tone);margin-right:-.05em;user-select:none;-webkit-user-select:none}
-.sign.tucked{margin-right:-.26em}
-.sign .icon{width:.42em;height:.42em;vertical-align:.66em;stroke-width:2.3}
-.variant .sign .icon{width:.7em;height:.7em;vertical-align:.35em}
+.sign{position:absolute;display:inline;color:var(--tone);margin-left:-.05em;line-height:1;user-select:none;-webkit-user-select:none}
+.sign .icon{width:.42em;height:.42em;display:block;stroke-width:2.3}
+.variant .sign{margin-top:-.05em}
+.variant .sign .icon{width:.58em;height:.58em;stroke-width:2.1}
+.headline.is-long{font-size:1.5rem;line-height:1.45;font-weight:500;letter-spacing:0;text-wrap:initial}
 .failure{margin-top:1.4rem;padding:1rem 1.2rem;background:var(--bad-tint);border-radius:.3rem;max-width:46rem}
 .failure .quiet{color:inherit}
 .failure code{font-family:var(--mono);font-size:.9em;color:var(--bad)}
@@ -60,7 +62,7 @@ const columns = `
 .evidence blockquote{font-family:var(--serif);font-size:1rem;line-height:1.5;margin:.25rem 0 .45rem}
 .evidence blockquote a{text-decoration:none}
 .evidence blockquote a:hover{text-decoration:underline;text-decoration-color:var(--tone);text-underline-offset:.2em}
-.bar{display:block;width:100%;height:4px;border-radius:2px;overflow:hidden}
+.bar{display:block;width:100%;max-width:25rem;height:4px;border-radius:2px;overflow:hidden}
 .p-entailment{fill:var(--good);background:var(--good)}
 .p-neutral{fill:var(--strong);background:var(--strong)}
 .p-contradiction{fill:var(--bad);background:var(--bad)}

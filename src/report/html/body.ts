@@ -83,16 +83,38 @@ function paragraphs(text: string, [from, to]: Span): Span[] {
 }
 
 function markedParagraph(text: string, range: Span, marks: readonly Mark<BodyMark>[]): Html {
-  return html`<p dir="auto">${pieces(text, range, marks).map(markedPiece)}</p>\n`;
+  const stretches: Stretch[] = [];
+  for (const piece of pieces(text, range, marks)) {
+    const passages = piece.values.filter((value) => value.is === 'passage');
+    const last = stretches.at(-1);
+    if (last !== undefined && isSame(last.passages, passages)) last.words.push(pieceWords(piece));
+    else stretches.push({ passages, begun: begunPassages(piece), words: [pieceWords(piece)] });
+  }
+  return html`<p dir="auto">${stretches.map(markedStretch)}</p>\n`;
 }
 
-function markedPiece({ text, values, begins }: Piece<BodyMark>): Html {
-  const passages = values.filter((value) => value.is === 'passage');
+/** A run of pieces that belong to the same passages: one mark in the page. */
+interface Stretch {
+  readonly passages: readonly BodyMark[];
+  readonly begun: readonly string[];
+  readonly words: Html[];
+}
+
+function isSame(some: readonly BodyMark[], others: readonly BodyMark[]): boolean {
+  return some.length === others.length && some.every((mark, index) => mark === others[index]);
+}
+
+function begunPassages({ begins }: Piece<BodyMark>): string[] {
+  return begins.flatMap((value) => (value.is === 'passage' ? [value.id] : []));
+}
+
+function pieceWords({ text, values }: Piece<BodyMark>): Html {
   const telling = values.filter((value) => value.is === 'telling');
-  const words =
-    telling.length === 0 ? html`${text}` : html`<b data-claims="${claimIds(telling)}">${text}</b>`;
-  if (passages.length === 0) return words;
-  const begun = begins.flatMap((value) => (value.is === 'passage' ? [value.id] : []));
+  return telling.length === 0 ? html`${text}` : html`<b data-claims="${claimIds(telling)}">${text}</b>`;
+}
+
+function markedStretch({ passages, begun, words }: Stretch): Html {
+  if (passages.length === 0) return html`${words}`;
   const anchors = begun.map((id) => html`<span class="anchor" id="${id}"></span>`);
   return html`<mark data-claims="${claimIds(passages)}" data-begins="${begun.join(' ')}">${anchors}${words}</mark>`;
 }

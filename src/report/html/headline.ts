@@ -3,7 +3,7 @@ import { pieces } from '../pieces.ts';
 import { verdictWording } from '../wording.ts';
 import type { AnchoredClaim } from './anchors.ts';
 import { verdictIcon } from './icons.ts';
-import { type Html, html, trusted } from './markup.ts';
+import { type Html, html } from './markup.ts';
 
 const worstFirst: readonly Verdict[] = [
   'contradicted',
@@ -27,11 +27,9 @@ export function markedHeadline(text: string, claims: readonly AnchoredClaim[]): 
     else runs.push({ text: piece.text, claim });
   }
   const lastRunOf = new Map(runs.map(({ claim }, index) => [claim, index]));
-  return html`${runs.map((run, index) => {
-    if (run.claim === undefined) return run.text;
-    const followedBy = runs[index + 1]?.text ?? '';
-    return claimLink(run.text, run.claim, lastRunOf.get(run.claim) === index ? followedBy : undefined);
-  })}`;
+  return html`${runs.map((run, index) =>
+    run.claim === undefined ? run.text : claimLink(run.text, run.claim, lastRunOf.get(run.claim) === index),
+  )}`;
 }
 
 function innermost(claims: readonly AnchoredClaim[]): AnchoredClaim | undefined {
@@ -40,15 +38,9 @@ function innermost(claims: readonly AnchoredClaim[]): AnchoredClaim | undefined 
   return [...claims].sort((a, b) => length(a) - length(b) || rank(a) - rank(b))[0];
 }
 
-/** Keeps a sign with the word before it and the punctuation after it (U+2060, word joiner). */
-const joiner = trusted('&#8288;');
-
-/** @param followedBy what stands after a claim's last words, which carry its sign; undefined where they go on */
-function claimLink(text: string, { id, claim }: AnchoredClaim, followedBy: string | undefined): Html {
-  const attributes = html`class="words v-${claim.verdict}" href="#${id}" data-claim="${id}"`;
-  if (followedBy === undefined) return html`<a ${attributes}>${text}</a>`;
-  const tucked = /^[,.;:!?…’”)]/.test(followedBy) ? ' tucked' : '';
+/** @param isLast the claim's last words, which carry its sign */
+function claimLink(text: string, { id, claim }: AnchoredClaim, isLast: boolean): Html {
   const label = html`<span class="unseen"> (${verdictWording[claim.verdict].label})</span>`;
-  const sign = html`<span class="sign${tucked}">${verdictIcon(claim.verdict)}${label}</span>`;
-  return html`<a ${attributes}>${text}${joiner}${sign}${joiner}</a>`;
+  const sign = html`<span class="sign">${verdictIcon(claim.verdict)}${label}</span>`;
+  return html`<a class="words v-${claim.verdict}" href="#${id}" data-claim="${id}">${text}${isLast ? sign : undefined}</a>`;
 }

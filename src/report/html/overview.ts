@@ -1,7 +1,15 @@
 import type { Run } from '../run.ts';
 import { summarize } from '../run.ts';
 import { type ArticleReport, type Status, statuses } from '../schema.ts';
-import { articleName, counted, needALook, percent, verdictCounts, verdictSentence } from '../wording.ts';
+import {
+  articleName,
+  counted,
+  excerpt,
+  needALook,
+  percent,
+  verdictCounts,
+  verdictSentence,
+} from '../wording.ts';
 import { articleId } from './anchors.ts';
 import { statusIcon } from './icons.ts';
 import { type Html, html } from './markup.ts';
@@ -50,7 +58,7 @@ function row(report: ArticleReport, id: string): Html {
   return html`
 <li class="row s-${status}" data-status="${status}"><a href="#${id}">
 <span class="status">${statusIcon(status)}<span class="unseen">${statusWords[status]}: </span></span>
-<span class="what"><span class="title" dir="auto">${headline ?? report.error?.message ?? articleName(report)}</span>
+<span class="what"><span class="title" dir="auto">${excerpt(headline ?? report.error?.message ?? articleName(report), 240)}</span>
 <span class="quiet">${verdictSentence(report)}</span>
 <bdi class="path">${articleName(report)}</bdi></span>
 <span class="score">${score === null ? '' : html`<span class="unseen">score </span>${percent(score)}`}</span></a></li>`;

@@ -3,7 +3,7 @@ import type { Run } from '../run.ts';
 import type { Tool } from '../schema.ts';
 import { counted } from '../wording.ts';
 import { articleId } from './anchors.ts';
-import { articleSection } from './article.ts';
+import { articleSection, pageTitle } from './article.ts';
 import { iconSheet } from './icons.ts';
 import { type Html, html, trusted } from './markup.ts';
 import { overview } from './overview.ts';
@@ -67,7 +67,7 @@ function titleOf(run: Run): string {
   const [first] = run.articles;
   if (first === undefined || run.articles.length > 1)
     return `${counted(run.articles.length, 'article')} · hedcheck`;
-  return `${first.report.headline ?? first.report.source} · hedcheck`;
+  return pageTitle(first.report);
 }
 
 function colophon({ name, version, model }: Tool): Html {

@@ -27,5 +27,5 @@ export const paletteStyle = `
 @media (prefers-color-scheme:dark){:root{color-scheme:dark;${declarations(1)}}}
 :root[data-theme=light]{color-scheme:light;${declarations(0)}}
 :root[data-theme=dark]{color-scheme:dark;${declarations(1)}}
-@media print{:root,:root[data-theme]{color-scheme:light;${declarations(0)}}}
+@media print{:root,:root[data-theme]{color-scheme:light;${declarations(0)};--paper:#fff}}
 `;
