@@ -16,7 +16,7 @@ const trailingVerbs = new Set(
   ),
 );
 const speakerNouns = new Set(
-  'police report reports study studies poll polls survey surveys sources source officials official prosecutor prosecutors experts expert analysts analyst ministry minister ministers sheriff witness witnesses doctors scientists researchers lawyer lawyers attorney judge court coroner inquest inquiry panel audit watchdog agency union unions aide aides spokesman spokeswoman family families mother father widow victim governor mayor president senator pope king queen ceo company boss chief economist economists economists campaigners activists un nato eu fbi cia nasa who cdc ap afp reuters document documents records data figures research analysis review memo filing lawsuit suit complaint investigators investigation district authorities government army military pentagon kremlin department office regulator regulators bishop archbishop dems democrats republicans gop critics insiders insider coach manager captain lawmakers lawmaker mp mps senators book paper papers'.split(
+  'police report reports study studies poll polls survey surveys sources source officials official prosecutor prosecutors experts expert analysts analyst ministry minister ministers sheriff witness witnesses doctors scientists researchers lawyer lawyers attorney judge court coroner inquest inquiry panel audit watchdog agency union unions aide aides spokesman spokeswoman family families mother father widow victim governor mayor president senator pope king queen ceo company boss chief economist economists economists campaigners activists un nato eu fbi cia nasa who cdc ap afp reuters document documents records data figures research analysis review memo filing lawsuit suit complaint investigators investigation district authorities government army military pentagon kremlin department office regulator regulators foes foe opponents supporters backers allies ally rivals rival auditors auditor congress lobby pollster pollsters historian historians veterans bishop archbishop dems democrats republicans gop critics insiders insider coach manager captain lawmakers lawmaker mp mps senators book paper papers'.split(
     ' ',
   ),
 );
@@ -73,12 +73,15 @@ export function speakerPhrase(text: string): string {
 export function isSpeaker(tokens: readonly Token[], run: Run, evidence: SpeakerEvidence): boolean {
   const part = tokens.slice(run.from, run.to).filter((token) => token.core);
   const last = part.at(-1);
-  if (!last || part.length > 7 || part.some((token) => token.quoted)) return false;
+  if (!last || part.some((token) => token.quoted)) return false;
   const on = part.findIndex((token) => token.lower === 'on' || token.lower === 'to');
   if (on > 0 && on <= 4) return isSpeaker(tokens, { from: run.from, to: run.from + on }, evidence);
+  if (part.length > 7) return false;
+  if (/^white$/.test(part.at(-2)?.lower ?? '') && last.lower === 'house') return true;
   if (part.some((token) => isPreposition(token) && token.lower !== 'of' && token.lower !== 'for'))
     return false;
-  if (speakerNouns.has(last.lower)) return true;
+  if (findPredicate(tokens, run)?.kind === 'finite') return false;
+  if (speakerNouns.has(last.lower) || (last.readings.actor && !isName(last))) return true;
   const first = part[0];
   if (first && speakerNouns.has(first.lower) && isPreposition(part[1] ?? first)) return true;
   if (!part.every((token) => isName(token) || /^(?:and|&|of|de|van|von|al|bin|the)$/.test(token.lower)))
@@ -172,7 +175,8 @@ export function trailingAttribution(
     if (!verb || speaker.from >= speaker.to || !tokens.slice(speaker.from, speaker.to).some(isNominal))
       continue;
     const content: Run = { from: run.from, to: at };
-    if (!findPredicate(tokens, content) && !tokens[run.from]?.quoted) continue;
+    if (!findPredicate(tokens, content) && !tokens[run.from]?.quoted && content.to - content.from < 4)
+      continue;
     const rest: Run = { from: verbAt + 1, to: run.to };
     const plural = isPluralSubject(tokens, speaker);
     const base = lexicon().infinitive(

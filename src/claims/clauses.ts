@@ -174,7 +174,7 @@ function clauseAt(
     speech !== undefined &&
     list.main.form !== undefined &&
     speechVerbs.has(lexicon().infinitive(speech.lower, list.main.form));
-  if (reports && !comma) return undefined;
+  if (reports && (!comma || (isName(previous) && isName(token)))) return undefined;
   const own = fullClause(tokens, { from: start, to }, comma ? clear : 3.2);
   if (own && own.kind === 'finite') return { shape: 'full', run, start };
   return undefined;
@@ -203,7 +203,11 @@ export function splitClauses(tokens: readonly Token[], run: Run): ClauseList | u
     run: { from, to: run.to },
     start: behindLinks(tokens, from, run.to),
   };
-  for (let at = main.at + 2; at < run.to; at++) {
+  // "Once X is dead, Y has no plan" states neither half.
+  const conditional = /^(?:once|if|when|whenever|unless|until|since|though|although|whether)$/.test(
+    tokens[from]?.lower ?? '',
+  );
+  for (let at = main.at + 1; at < run.to && !conditional; at++) {
     const next = clauseAt(tokens, at, run.to, list, from);
     if (!next) continue;
     clauses.push({ ...current, run: { from: current.run.from, to: at } });

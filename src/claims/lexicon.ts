@@ -1,4 +1,7 @@
 import { createRequire } from 'node:module';
+import { commonNouns } from './commonNouns.ts';
+import { commonVerbs } from './commonVerbs.ts';
+import { commonWords } from './commonWords.ts';
 import { headlineVerbs } from './headlineVerbs.ts';
 
 /** Form a word can have when it is read as a verb: "slams", "slam", "slammed", "slain", "slamming". */
@@ -18,6 +21,8 @@ export interface Readings {
   readonly person: boolean;
   /** It is first of all a place or its people: "Syria", "Syrian". */
   readonly place: boolean;
+  /** It is someone by trade or role: "scientist", "prosecutor". */
+  readonly actor: boolean;
   /** False when nothing is known of it. */
   readonly known: boolean;
 }
@@ -118,13 +123,20 @@ function makeLexicon(): Lexicon {
     if (forms) forms.add(form);
     else headlineForms.set(word, new Set([form]));
   };
-  for (const infinitive of headlineVerbs) {
+  const infinitives = new Map<string, string>();
+  for (const infinitive of new Set([...headlineVerbs, ...commonVerbs])) {
     add(infinitive, 'base');
     const conjugated = verb.conjugate(infinitive, model);
-    for (const [tense, form] of formsOfTense) add(conjugated[tense], form);
+    for (const [tense, form] of formsOfTense) {
+      const word = conjugated[tense];
+      add(word, form);
+      if (word && !infinitives.has(word)) infinitives.set(word, infinitive);
+    }
     if (!conjugated.Participle) add(conjugated.PastTense, 'participle');
   }
 
+  const singularOf = (lower: string): string => noun.toSingular(lower, model) || lower;
+  const common = (lower: string): boolean => commonNouns.has(lower) || commonNouns.has(singularOf(lower));
   const readings = (lower: string): Readings => {
     const tags = [own(model.one.lexicon, lower) ?? []].flat();
     const either = own(model.two.switches, lower) ?? '';
@@ -142,11 +154,19 @@ function makeLexicon(): Lexicon {
     if (forms.size === 0 && tags.length === 0) {
       if (/[a-z]{3}ed$/.test(lower)) forms.add('past').add('participle');
       if (/[a-z]{3}ing$/.test(lower)) forms.add('gerund');
+      if (/[a-z]{2}(?:ates|izes|ises|ifies)$/.test(lower)) forms.add('third');
+      if (/[a-z]{2}(?:ate|ize|ise|ify)$/.test(lower)) forms.add('base');
+      // A word with -s that nobody has heard of can be either; the words around it decide.
+      if (/[a-z]{3}[^s'’u]s$/.test(lower) && !commonNouns.has(singularOf(lower))) forms.add('third');
     }
     const name = tags.some((tag) => nameTags.has(tag)) && !either.includes('Noun');
     return {
       verb: forms,
-      noun: tags.some((tag) => nounTags.has(tag)) || /Noun|Plural|Actor|Unit/.test(either),
+      noun:
+        tags.some((tag) => nounTags.has(tag)) ||
+        /Noun|Plural|Actor|Unit/.test(either) ||
+        common(lower) ||
+        (tags.length === 0 && !headlineForms.has(lower) && /s$/.test(lower)),
       plural: tags.includes('Plural') || either === 'Plural|Verb' || /[^su'’]s$/.test(lower),
       adjective:
         tags.some((tag) => tag === 'Adjective' || tag === 'Comparative' || tag === 'Superlative') ||
@@ -155,16 +175,24 @@ function makeLexicon(): Lexicon {
       name,
       person: tags.some((tag) => personTags.has(tag)) || either.startsWith('Person'),
       place: tags.some((tag) => placeTags.has(tag)),
-      known: tags.length > 0 || either !== '' || headlineForms.has(lower),
+      actor: tags.includes('Actor') || either.includes('Actor'),
+      known:
+        tags.length > 0 ||
+        either !== '' ||
+        headlineForms.has(lower) ||
+        common(lower) ||
+        commonWords.has(lower),
     };
   };
 
   return {
     readings,
     infinitive: (lower, form) =>
-      form === 'base' ? lower : verb.toInfinitive(lower, model, tenseOfForm[form]) || lower,
+      form === 'base'
+        ? lower
+        : (infinitives.get(lower) ?? (verb.toInfinitive(lower, model, tenseOfForm[form]) || lower)),
     third: (infinitive) => verb.conjugate(infinitive, model)['PresentTense'] || infinitive,
-    singular: (lower) => noun.toSingular(lower, model) || lower,
+    singular: singularOf,
   };
 }
 

@@ -75,7 +75,12 @@ export function isPluralSubject(tokens: readonly Token[], run: Run): boolean {
   for (let at = run.from; at < run.to; at++) {
     const token = tokens[at];
     if (!token) continue;
-    if (at > run.from && (isPreposition(token) || relativePronouns.has(token.lower))) break;
+    if (
+      head >= run.from &&
+      token.lower !== 'than' &&
+      (isPreposition(token) || relativePronouns.has(token.lower))
+    )
+      break;
     if (token.lower === 'and' || token.lower === '&') {
       if (at > run.from) return true;
     } else if (hasComma(token) && at + 1 < run.to && run.to - at <= 4) {
@@ -126,8 +131,10 @@ function thirdStrength({ token, previous, next, tokens, run, at }: Place): numbe
   const { infinitive } = lexicon();
   const base = infinitive(token.lower, 'third');
   const ambiguous = token.readings.noun;
+  const particle = next !== undefined && /^(?:back|off|up|down|out|away|in|over|on)$/.test(next.lower);
   let strength = ambiguous ? (headlineVerbs.has(base) ? 3 : 2.4) : 4;
-  if (opensObject(next)) strength += 0.8;
+  if (opensObject(next) || (particle && at + 2 < run.to && next.lower !== 'on' && next.lower !== 'in'))
+    strength += 0.8;
   else if (!next || hasComma(token)) strength -= ambiguous ? (intransitiveVerbs.has(base) ? 0.1 : 2) : 0;
   else if (conjunctions.has(next.lower)) strength -= ambiguous ? 0.5 : 0;
   else if (isPreposition(next)) strength -= ambiguous && !intransitiveVerbs.has(base) ? 0.7 : 0;
@@ -158,6 +165,8 @@ function candidate(place: Place): Predicate | undefined {
     return undefined;
   if (isPossessive(previous) && token.readings.noun) return undefined;
   if (isPreposition(previous) && !hasComma(previous)) return undefined;
+  if (/^(?:as|than|when|if|though|once|until|unless)$/.test(previous.lower)) return undefined;
+  if (token.lower === 'close' && next?.lower === 'to') return undefined;
   const found: Predicate[] = [];
   if (canBe(token, 'third'))
     found.push({ kind: 'finite', at, form: 'third', strength: thirdStrength(place) });
@@ -238,9 +247,15 @@ const gerundNouns = new Set(
   ),
 );
 
+/** "fires back", "gears up": the small word belongs to a verb. */
+function verbLike(token: Token): boolean {
+  return !isName(token) && (canBe(token, 'third') || canBe(token, 'base') || canBe(token, 'past'));
+}
+
 /** Predicates without a verb of their own. */
 function findHidden(tokens: readonly Token[], run: Run): Predicate | undefined {
   let subject = false;
+  let leads = false;
   for (let at = run.from; at < run.to; at++) {
     const token = tokens[at];
     if (!token) break;
@@ -268,7 +283,7 @@ function findHidden(tokens: readonly Token[], run: Run): Predicate | undefined {
         return { kind: 'adjective', at, form: undefined, strength: 3 };
       if (
         canBe(token, 'gerund') &&
-        !gerundNouns.has(token.lower) &&
+        (!gerundNouns.has(token.lower) || (next !== undefined && determiners.has(next.lower))) &&
         !isName(token) &&
         (isNominal(previous) || previous.readings.adverb) &&
         !isPossessive(previous) &&
@@ -304,10 +319,21 @@ function predicatePhrase(tokens: readonly Token[], at: number, to: number): bool
  */
 export function findPredicate(tokens: readonly Token[], run: Run): Predicate | undefined {
   const verb = findVerb(tokens, run, false);
-  if (verb && verb.strength >= clear) return verb;
   const hidden = findHidden(tokens, run);
-  if (hidden && hidden.strength > (verb?.strength ?? 0)) return hidden;
+  if (verb && hidden && hidden.at < verb.at && leadsClauseBetween(tokens, hidden.at, verb.at)) return hidden;
+  if (verb && verb.strength >= clear) return verb;
+  const object =
+    verb && hidden && hidden.kind === 'infinitive' && verb.at < hidden.at && verb.strength >= plausible;
+  if (hidden && !object && hidden.strength > (verb?.strength ?? 0)) return hidden;
   if (verb && verb.strength >= plausible) return verb;
   const inside = findVerb(tokens, run, true);
   return inside && inside.strength >= plausible ? inside : undefined;
+}
+
+/** True when the verb behind an "as" or "after" is not the one that the words before it are the subject of. */
+function leadsClauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (/^(?:as|after|before|while|because|amid|when|if|until|since)$/.test(tokens[at]?.lower ?? ''))
+      return true;
+  return false;
 }

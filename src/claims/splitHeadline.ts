@@ -13,10 +13,11 @@ import type { Attribution, Claim, ClaimKind } from './claim.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { contentSpan } from './clean.ts';
 import { asSentence, declarative, makeRender, type Render } from './declarative.ts';
+import { headOf } from './events.ts';
 import { isNegation } from './functionWords.ts';
 import { kindOf } from './kinds.ts';
 import { lexicon } from './lexicon.ts';
-import { clear, findPredicate } from './predicate.ts';
+import { clear, findPredicate, isPluralSubject } from './predicate.ts';
 import { readQuotations } from './quotations.ts';
 import { isName, makeToken, type Run, runSpan, type Token } from './token.ts';
 import { capitalsOf, truecase } from './truecase.ts';
@@ -169,7 +170,8 @@ function dashSplit(context: Context, run: Run): Draft[] | undefined {
     const right: Run = { from: at + 1, to: run.to };
     if (tokens.slice(right.from, right.to).every((word) => isName(word) || word.lower === 'and')) {
       const names = right.to - right.from;
-      if (names >= 2 && names <= 6) return sentence(context, left);
+      const first = tokens[right.from];
+      if (names >= 2 && names <= 6 && first?.readings.person) return sentence(context, left);
     }
     const start = tokens[right.from];
     const kind = kindOf(tokens, right, endsWithQuestion(tokens, run));
@@ -236,6 +238,11 @@ function lowerFirst({ tokens }: Context, part: Draft): string {
   const bare = word.replace(/[^\p{L}'’-]/gu, '').replace(/['’]s$/, '');
   const name = tokens.some((token) => token.cased.replace(/['’]s$/, '') === bare && isName(token));
   return name || bare === 'I' ? part.text : part.text.charAt(0).toLowerCase() + part.text.slice(1);
+}
+
+function nounPlural({ tokens }: Context, run: Run): boolean {
+  const head = headOf(tokens, { from: run.from + 1, to: run.to });
+  return head >= 0 && isPluralSubject(tokens, { from: run.from + 1, to: head + 1 });
 }
 
 function plainDrafts(context: Context, run: Run): Draft[] {

@@ -27,6 +27,7 @@ const nothing: Readings = {
   name: false,
   person: false,
   place: false,
+  actor: false,
   known: true,
 };
 
@@ -55,7 +56,8 @@ export function isPossessive(token: Token): boolean {
 export function isNominal(token: Token): boolean {
   if (!token.core) return false;
   if (isName(token) || isNumber(token) || token.quoted) return true;
-  return !smallWords.has(token.lower) && !(token.readings.adverb && !token.readings.noun);
+  const { noun, adverb, adjective } = token.readings;
+  return !smallWords.has(token.lower) && (noun || !(adverb || adjective));
 }
 
 export function canBe(token: Token, form: VerbForm): boolean {

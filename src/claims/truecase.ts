@@ -1,12 +1,13 @@
 import { type BodySpelling, spellingKey } from './bodySpelling.ts';
 import { smallWords } from './functionWords.ts';
 import { lexicon } from './lexicon.ts';
-import type { Word } from './words.ts';
+import { endsSentence, type Word } from './words.ts';
 
 /** How the headline uses capitals: like a sentence, on every main word, or on every letter. */
 export type Capitals = 'sentence' | 'title' | 'all';
 
 const letters = /\p{L}/u;
+const titles = new Set('rep sen gov gen dr mr mrs ms prof col lt sgt capt rev hon st supt insp'.split(' '));
 const startsUpper = /^[^\p{L}]*\p{Lu}/u;
 
 /** Tells the headline's way with capitals from the words outside quotation marks. */
@@ -55,9 +56,16 @@ export function truecase(words: readonly Word[], capitals: Capitals, body: BodyS
   return words.map((word, index) => {
     const { core, lower } = word;
     if (!letters.test(core) || core === 'I' || lower.startsWith("i'")) return core;
-    const first = index === 0 || /[.!?:;]/.test(words[index - 1]?.after ?? '') || word.before !== '';
+    const previous = words[index - 1];
+    const first =
+      index === 0 ||
+      word.before !== '' ||
+      previous?.core === '' ||
+      (previous !== undefined && (/[:;]/.test(previous.after) || endsSentence(previous)));
+    if (titles.has(lower) && word.after.startsWith('.')) return titled(core);
     if (capitals === 'sentence' && !(first && startsUpper.test(core))) return core;
-    if (smallWords.has(lower) && !(capitals !== 'all' && core === 'US')) {
+    const name = (lower === 'will' || lower === 'may') && isNamePart(word, index);
+    if (!name && smallWords.has(lower) && !(capitals !== 'all' && core === 'US')) {
       if (capitals !== 'all' || (lower !== 'us' && lower !== 'it')) return core.toLowerCase();
     }
     if (capitals !== 'all' && /\p{Lu}.*\p{Lu}/u.test(core) && !core.includes('-')) return core;
@@ -69,6 +77,13 @@ export function truecase(words: readonly Word[], capitals: Capitals, body: BodyS
       : casePart(core, word, index);
   });
 
+  /** "Will Smith", "Theresa May": the body writes the two words together, with capitals. */
+  function isNamePart(word: Word, index: number): boolean {
+    const next = spellingKey(words[index + 1]?.core ?? '');
+    const previous = spellingKey(words[index - 1]?.core ?? '');
+    return body.capitalisedPair(word.lower, next) || body.capitalisedPair(previous, word.lower);
+  }
+
   function casePart(part: string, word: Word, index: number): string {
     const suffix = /['’]s?$/.exec(part)?.[0] ?? '';
     const stem = suffix ? part.slice(0, -suffix.length) : part;
@@ -76,14 +91,16 @@ export function truecase(words: readonly Word[], capitals: Capitals, body: BodyS
     const spelling = body.of(key);
     if (capitals !== 'all' && stem.length > 1 && /\p{Lu}\p{Lu}/u.test(stem)) return part;
     const upper = (): string => {
-      const form = spelling.form ?? (capitals === 'all' ? titled(stem) : stem);
-      return (form.toLowerCase() === stem.toLowerCase() ? form : stem) + suffix.toLowerCase();
+      const form =
+        capitals === 'all' && spelling.form ? spelling.form : capitals === 'all' ? titled(stem) : stem;
+      return form + suffix.toLowerCase();
     };
-    if (spelling.upper > 0 && spelling.lower === 0) return upper();
     if (spelling.upper > 0) {
+      if (spelling.lower === 0 && spelling.alone > 0) return upper();
       const next = spellingKey(words[index + 1]?.core ?? '');
       const previous = spellingKey(words[index - 1]?.core ?? '');
       if (body.capitalisedPair(key, next) || body.capitalisedPair(previous, key)) return upper();
+      if (looksCommon(key)) return part.toLowerCase();
       return spelling.upper > 2 * spelling.lower ? upper() : part.toLowerCase();
     }
     if (spelling.lower > 0) return part.toLowerCase();
