@@ -41,8 +41,15 @@ function decodeLegacy(bytes: Uint8Array, source: string): Decoded {
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Some Node versions decode windows-1252 as Latin-1, which leaves control characters where quotation marks stand.
+  return encoding === 'windows-1252'
+    ? text.replace(/[\u0080-\u009f]/g, (unit) => windows1252.charAt(unit.charCodeAt(0) - 0x80))
+    : text;
 }
+
+// Windows-1252's own characters, 0x80 to 0x9f; its five unassigned bytes stay as they are.
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';

@@ -125,15 +125,19 @@ function wrapper(
   number: number,
 ): HtmlElement {
   const namespaceURI = 'http://www.w3.org/1999/xhtml' as HtmlElement['namespaceURI'];
+  // Readability needs lengths and commas, not letters; without characters to escape the copy is parsed in linear time.
+  const masked = { ...text, value: text.value.replace(/[&<>\u00a0]/g, ' ') };
   const attrs = [{ name: mark, value: String(number) }];
-  return { nodeName: 'span', tagName: 'span', attrs, namespaceURI, parentNode: parent, childNodes: [text] };
+  return { nodeName: 'span', tagName: 'span', attrs, namespaceURI, parentNode: parent, childNodes: [masked] };
 }
 
 function unwrapTexts(texts: readonly HtmlTextNode[]): void {
   for (const parent of new Set(texts.map((text) => text.parentNode)))
     if (parent)
       parent.childNodes = parent.childNodes.map((child) =>
-        isElement(child) && child.attrs[0]?.name === mark ? (child.childNodes[0] ?? child) : child,
+        isElement(child) && child.attrs[0]?.name === mark
+          ? (texts[Number(child.attrs[0].value)] ?? child)
+          : child,
       );
 }
 

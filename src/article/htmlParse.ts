@@ -4,7 +4,7 @@ import type { HtmlDocument, HtmlFragment } from './htmlTree.ts';
 
 // An article page has a few thousand elements, a few dozen deep; browsers stop nesting at 512. Beyond these limits the
 // parser's repairs of unclosed tags, and Readability's looks at ancestors, take minutes and gigabytes.
-const maxElements = 200_000;
+const maxElements = 100_000;
 const maxDepth = 512;
 
 /** What to do about a page that cannot be read. */

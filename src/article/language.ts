@@ -3,8 +3,8 @@ import type { Note } from './article.ts';
 // As much as a lead paragraph or three: enough to tell, cheap to read.
 const headCharacters = 2000;
 
-// Below this even a good detector guesses, and a brief is no place for a false alarm.
-const fewestLetters = 60;
+// Below this many letters in running words even a good detector guesses.
+const fewestLetters = 40;
 
 // Function words that English shares with few other languages. Every sixth word of English news is one of them.
 const englishWords = new Set(
@@ -14,9 +14,9 @@ const englishWords = new Set(
   ).split(' '),
 );
 const englishShare = 0.15;
-// Another language's accuracy (tinyld's measure, 0 to 1) from which it is believed, and its lead over English.
-const sure = 0.3;
-const lead = 0.15;
+// Accuracy (tinyld's measure, 0 to 1) from which another language is believed: running text in it gets 0.9 to 1,
+// English lists and headlinese get less than 0.2 for anything else.
+const sure = 0.5;
 
 /**
  * A `not-english` note for a body that is confidently in another language, else undefined. Plainly English text is
@@ -27,19 +27,28 @@ const lead = 0.15;
 export async function languageNote(body: string): Promise<Note | undefined> {
   const head = body.slice(0, headCharacters);
   const words = head.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const letters = words.reduce((sum, word) => sum + word.length, 0);
   const english = words.filter((word) => englishWords.has(word)).length;
-  if (letters === 0 || english / words.length >= englishShare) return undefined;
-  // Scripts without spaces (Chinese, Japanese, Thai) say much in few letters.
-  const isLatin = /^[\p{Script=Latin}\p{M}]+$/u.test(words.join(''));
-  if (isLatin && letters < fewestLetters) return undefined;
-  const { detectAll, langName } = await import('tinyld');
-  const [best] = detectAll(head);
-  const asEnglish = detectAll(head).find(({ lang }) => lang === 'en')?.accuracy ?? 0;
-  if (!best || best.lang === 'en' || best.accuracy < sure || best.accuracy - asEnglish < lead)
-    return undefined;
+  if (words.length === 0 || english / words.length >= englishShare) return undefined;
+  const sample = runningWords(head);
+  if (sample === undefined) return undefined;
+  const { detectAll } = await import('tinyld');
+  const [best] = detectAll(sample);
+  if (!best || best.lang === 'en' || best.accuracy < sure) return undefined;
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(best.lang) ?? best.lang;
   return {
     code: 'not-english',
-    message: `The body reads as ${langName(best.lang) || best.lang}, not English: the model and its scores are calibrated on English only, so take this result as no more than a hint.`,
+    message: `The body reads as ${name}, not English: the model and its scores are calibrated on English only, so take this result as no more than a hint.`,
   };
+}
+
+/**
+ * What to show the detector: in scripts with capitals the words in lower case, since names are foreign in the most
+ * English of texts; else all of it. Undefined when that is too little to tell.
+ */
+function runningWords(head: string): string | undefined {
+  const words = head.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word));
+  if (cased.length * 2 < words.length) return head;
+  const running = cased.filter((word) => /^\p{Ll}/u.test(word)).join(' ');
+  return running.length < fewestLetters ? undefined : running;
 }
