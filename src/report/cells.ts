@@ -17,8 +17,13 @@ const emojiSequence = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[0
 /** UTF-16 units of one character; the longest emoji has 35, beyond it are only letters under a pile of accents. */
 const longestGrapheme = 40;
 
+/** Latin letters and the punctuation of news: every unit a character one column wide. Most text is that, and segmenting is slow. */
+const plainText = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2022\u2026\u2500-\u259f]*$/;
+
 /** The text as cells, made safe by {@link visible}. */
 export function toCells(text: string): Cell[] {
+  if (plainText.test(text))
+    return Array.from(text, (character, start) => ({ text: character, width: 1, start }));
   const cells: Cell[] = [];
   for (const { segment, index } of graphemes.segment(text)) {
     const shown = visible(segment.slice(0, longestGrapheme));
@@ -33,7 +38,7 @@ export function displayWidth(text: string): number {
 }
 
 /** Terminal columns that the cells fill. */
-export function widthOf(cells: readonly Cell[]): number {
+function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { width }) => sum + width, 0);
 }
 

@@ -54,6 +54,12 @@ test('cells remember where they stood in the text', () => {
   expect(toCells('a\u200bé👍b').map(({ start }) => start)).toEqual([0, 2, 3, 5]);
 });
 
+test('plain text and the same text beside an emoji are measured alike', () => {
+  const text = 'Größe “naïve” – Łódź’s café … │ ▇ © ½';
+  expect(displayWidth(`${text}🎉`)).toBe(displayWidth(text) + 2);
+  expect(toCells(`${text}🎉`).slice(0, -1)).toEqual(toCells(text));
+});
+
 test('a pile of accents is cut to what a screen can show', () => {
   expect(toCells(`z${'\u0301'.repeat(5000)}`)[0]?.text.length).toBeLessThan(50);
 });

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../src/report/html.ts';
@@ -10,11 +10,6 @@ import { hostile } from './hostileArticle.ts';
 import { failing, plainContext, runOf, sampleRun } from './sampleRun.ts';
 
 const folder = fileURLToPath(new URL('../../.cache/screenshots/', import.meta.url));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -59,8 +54,8 @@ async function open(
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate('document.getAnimations().forEach((animation) => animation.finish())');
   // through the debugger protocol, which the page's security policy does not govern
-  await page.evaluate(axe);
-  const found = await page.evaluate<AxeResults>('axe.run()');
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<axe.AxeResults>('axe.run()');
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
