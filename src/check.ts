@@ -1,4 +1,5 @@
-import type { Article, Headline, HeadlineField } from './article/article.ts';
+import type { Article, Headline, HeadlineField, Note } from './article/article.ts';
+import type { Passage } from './body/body.ts';
 import { makePassages } from './body/passages.ts';
 import { splitSentences } from './body/sentences.ts';
 import type { Claim } from './claims/claim.ts';
@@ -6,7 +7,7 @@ import { splitHeadline } from './claims/splitHeadline.ts';
 import { HedcheckError } from './errors.ts';
 import { type ClaimPair, makePairs, mostPassages } from './nli/pairs.ts';
 import type { Scorer } from './nli/scorer.ts';
-import { articleReport } from './report/articleReport.ts';
+import { articleReport, type JudgedHeadline } from './report/articleReport.ts';
 import type { StageName } from './report/run.ts';
 import type { ArticleReport } from './report/schema.ts';
 import { type BodyIndex, indexBody } from './verdict/bodyIndex.ts';
@@ -14,7 +15,6 @@ import type { Calibration } from './verdict/calibration.ts';
 import { judge } from './verdict/judge.ts';
 import type { ScoredPassage } from './verdict/scoredPassage.ts';
 import { coverage, type Subject, subjectOf } from './verdict/subject.ts';
-import type { JudgedClaim } from './verdict/verdict.ts';
 
 /** What the flow needs beside the article. */
 export interface Flow {
@@ -28,79 +28,99 @@ export interface Flow {
   readonly observe?: (stage: StageName, ms: number) => void;
 }
 
-/** Longest headline taken for one, in UTF-16 units; real ones stay under 200. */
-export const longestHeadline = 1000;
-
 /** Sentences in a window: single sentences, and pairs for facts that two sentences share. */
 const windowSizes = [1, 2];
 
-/** One article through the whole flow: claims and passages, pairs, scores, verdicts, report. */
+/** What the flow found for one article, before it is put into a report. */
+interface JudgedArticle {
+  readonly judged: readonly JudgedHeadline[];
+  readonly pairs: number;
+  readonly notes: readonly Note[];
+}
+
+/** One article through the whole flow, from claims and passages to its report. */
 export async function checkArticle(article: Article, flow: Flow): Promise<ArticleReport> {
   const started = performance.now();
+  const { judged, pairs, notes } = await judgeArticle(article, flow);
+  return articleReport({
+    article: { ...article, notes: [...article.notes, ...notes] },
+    judged,
+    timing: { ms: performance.now() - started, pairs },
+  });
+}
+
+/** The flow up to the verdicts: claims and passages, pairs, scores, verdicts. */
+export async function judgeArticle(article: Article, flow: Flow): Promise<JudgedArticle> {
   const headlines = headlinesToCheck(article, flow.also);
-  const passages = timed('claims', flow, () => readBody(article.body.text, flow.scorer));
-  const claims = timed('claims', flow, () =>
-    headlines.map(({ text }) => splitHeadline(text, article.body.text)),
+  const { body, passages } = timed('claims', flow, () => readBody(article.body.text, flow.scorer));
+  const split = timed('claims', flow, () =>
+    headlines.map(({ field, text }) => ({ field, text, claims: claimsOf(text, article.body.text, flow) })),
   );
-  const subjects = new Map(claims.flat().map((claim) => [claim, subjectOf(claim.text, passages.index)]));
-  const pairs = makePairs(claims.flat(), passages.list, (claim, passage) =>
-    coverage(subjects.get(claim) ?? nothing, passages.index, passage),
-  );
-  const scored = await scorePairs(pairs, subjects, passages.index, flow);
+  const claims = split.flatMap((headline) => headline.claims);
+  const subjects = new Map(claims.map((claim) => [claim, subjectOf(claim.text, body)]));
+  const closeness = (claim: Claim, passage: Passage) =>
+    coverage(subjects.get(claim) ?? nothing, body, passage);
+  const pairs = makePairs(claims, passages, closeness);
+  const scored = await scorePairs(pairs, closeness, flow);
   const judged = timed('judge', flow, () =>
-    headlines.map(({ field, text }, index) => ({
+    split.map(({ field, text, claims }) => ({
       field,
-      claims: (claims[index] ?? []).map(
-        (claim): JudgedClaim =>
-          judge({
-            claim,
-            headline: text,
-            body: passages.index,
-            subject: subjects.get(claim) ?? nothing,
-            passages: scored.get(claim) ?? [],
-            calibration: flow.calibration,
-            evidence: flow.evidence,
-          }),
+      claims: claims.map((claim) =>
+        judge({
+          claim,
+          headline: text,
+          body,
+          subject: subjects.get(claim) ?? nothing,
+          passages: scored.get(claim) ?? [],
+          calibration: flow.calibration,
+          evidence: flow.evidence,
+        }),
       ),
     })),
   );
-  const notes =
-    passages.list.length > mostPassages ? [...article.notes, longBody(passages.list.length)] : article.notes;
-  return articleReport({
-    article: { ...article, notes },
+  return {
     judged,
-    timing: { ms: performance.now() - started, pairs: pairs.length },
-  });
+    pairs: pairs.length,
+    notes: passages.length > mostPassages ? [longBody(passages.length)] : [],
+  };
 }
+
+/** [CLS], two [SEP] and a little room for models with longer templates. */
+const specialTokens = 8;
 
 const nothing: Subject = { words: [], total: 0 };
 
 function headlinesToCheck(article: Article, also: readonly HeadlineField[]): Headline[] {
-  const headlines = [article.headline, ...article.variants.filter(({ field }) => also.includes(field))];
-  for (const { field, text } of headlines)
-    if (text.length > longestHeadline)
-      throw new HedcheckError(
-        'E_HEADLINE_TOO_LONG',
-        `${article.source}: the ${field} has ${text.length} characters, more than the ${longestHeadline} a headline may have.`,
-        'Put the headline on a line of its own, before the body.',
-      );
-  return headlines;
+  return [article.headline, ...article.variants.filter(({ field }) => also.includes(field))];
 }
 
-function readBody(text: string, scorer: Scorer): { index: BodyIndex; list: ReturnType<typeof makePassages> } {
+function readBody(text: string, scorer: Scorer): { body: BodyIndex; passages: Passage[] } {
   const sentences = splitSentences(text);
-  const list = makePassages(sentences, text, {
+  const passages = makePassages(sentences, text, {
     countTokens: (stretch) => scorer.countTokens(stretch),
     maxTokens: Math.floor(scorer.maxTokens / 2),
     sizes: windowSizes,
   });
-  return { index: indexBody(text, sentences), list };
+  return { body: indexBody(text, sentences), passages };
+}
+
+/** The claims of one headline field, none of them too long for the model to read beside a passage. */
+function claimsOf(headline: string, text: string, { scorer }: Flow): Claim[] {
+  const claims = splitHeadline(headline, text);
+  const room = Math.floor(scorer.maxTokens / 2) - specialTokens;
+  const long = claims.find((claim) => scorer.countTokens(claim.text) > room);
+  if (long)
+    throw new HedcheckError(
+      'E_CLAIM_TOO_LONG',
+      `the claim “${long.text.slice(0, 60)}…” has more than the ${room} tokens that the model can read beside a passage.`,
+      'Shorten the headline or end its sentences with full stops.',
+    );
+  return claims;
 }
 
 async function scorePairs(
   pairs: readonly ClaimPair[],
-  subjects: ReadonlyMap<Claim, Subject>,
-  body: BodyIndex,
+  closeness: (claim: Claim, passage: Passage) => number,
   flow: Flow,
 ): Promise<Map<Claim, ScoredPassage[]>> {
   const started = performance.now();
@@ -110,7 +130,7 @@ async function scorePairs(
     const nli = scores[index];
     if (nli === undefined) throw new RangeError('the scorer answered fewer pairs than it was asked');
     const found = scored.get(claim) ?? [];
-    found.push({ ...nli, passage, coverage: coverage(subjects.get(claim) ?? nothing, body, passage) });
+    found.push({ ...nli, passage, coverage: closeness(claim, passage) });
     scored.set(claim, found);
   });
   flow.observe?.('score', performance.now() - started);

@@ -1,0 +1,109 @@
+import { fromFields } from '../../src/article/fromFields.ts';
+import { checkArticle, type Flow } from '../../src/check.ts';
+import { readRows, text } from '../data/readRows.ts';
+import { sampleOrder } from '../data/splits.ts';
+import { detailOverlap, rougeRecall } from './baselines.ts';
+import type { ClaimSet } from './datasets.ts';
+import {
+  auc,
+  balancedAccuracy,
+  bootstrap,
+  calibrationError,
+  type Estimate,
+  falseAlarms,
+  type Outcome,
+} from './metrics.ts';
+
+/** A row of a claim set: a claim, its document, and whether people say that the document supports it. */
+export interface LabelledClaim {
+  readonly id: string;
+  readonly claim: string;
+  readonly document: string;
+  readonly label: string;
+  readonly supported: boolean;
+}
+
+/** What was measured on one set. */
+export interface ClaimSetResult {
+  readonly set: ClaimSet;
+  readonly rows: number;
+  readonly supportedRows: number;
+  readonly auc: Estimate;
+  readonly balancedAccuracy: Estimate;
+  readonly falseAlarms: Estimate;
+  readonly calibrationError: number;
+  readonly baselines: Readonly<Record<string, number>>;
+}
+
+/** The rows of a set that it keeps, at most `limit`, in an order that depends only on their ids. */
+export async function labelledClaims(set: ClaimSet, path: string, limit: number): Promise<LabelledClaim[]> {
+  const rows: LabelledClaim[] = [];
+  for await (const row of readRows(path)) {
+    const supported = set.supports[text(row, 'label')];
+    if (supported === undefined || (set.keep && !set.keep(row))) continue;
+    rows.push({
+      id: text(row, 'id'),
+      claim: text(row, 'claim'),
+      document: text(row, 'document'),
+      label: text(row, 'label'),
+      supported,
+    });
+  }
+  const order = new Map(rows.map((row) => [row, sampleOrder(row.id)]));
+  return rows.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).slice(0, limit);
+}
+
+/** Checks one claim against one document as the command line would, the claim as the headline. */
+export async function checkClaim(flow: Flow, row: Pick<LabelledClaim, 'id' | 'claim' | 'document'>) {
+  return checkArticle(
+    await fromFields({ headline: row.claim, body: row.document, id: row.id, source: row.id }),
+    flow,
+  );
+}
+
+/** The same model reading as much of the document as fits at once, without claims, passages or rules. */
+async function wholeBodyEntailment({ scorer }: Flow, row: LabelledClaim): Promise<number> {
+  const room = scorer.maxTokens - scorer.countTokens(row.claim) - 8;
+  let premise = row.document;
+  while (scorer.countTokens(premise) > room)
+    premise = premise.slice(0, Math.floor((premise.length * room) / scorer.countTokens(premise)) - 1);
+  const [scores] = await scorer.score([{ premise, hypothesis: row.claim }]);
+  return scores?.entailment ?? 0;
+}
+
+/** Measures one set through the product and beside the baselines. */
+export async function measureClaimSet(
+  flow: Flow,
+  set: ClaimSet,
+  rows: readonly LabelledClaim[],
+): Promise<ClaimSetResult> {
+  const outcomes: Outcome[] = [];
+  const whole: Outcome[] = [];
+  for (const row of rows) {
+    const report = await checkClaim(flow, row);
+    // Nothing asserted, nothing to doubt: such rows pass with an even chance as their score.
+    outcomes.push({
+      supported: row.supported,
+      score: report.score ?? 0.5,
+      passes: report.status === 'pass' || report.status === 'warn',
+    });
+    whole.push({ supported: row.supported, score: await wholeBodyEntailment(flow, row), passes: true });
+  }
+  const baseline = (score: (row: LabelledClaim) => number) =>
+    auc(rows.map((row) => ({ supported: row.supported, score: score(row), passes: true })));
+  return {
+    set,
+    rows: rows.length,
+    supportedRows: rows.filter((row) => row.supported).length,
+    auc: bootstrap(outcomes, auc),
+    balancedAccuracy: bootstrap(outcomes, balancedAccuracy),
+    falseAlarms: bootstrap(outcomes, falseAlarms),
+    calibrationError: calibrationError(outcomes),
+    baselines: {
+      'ROUGE-1': baseline((row) => rougeRecall(row.claim, row.document, 1)),
+      'ROUGE-2': baseline((row) => rougeRecall(row.claim, row.document, 2)),
+      'numbers and names': baseline((row) => detailOverlap(row.claim, row.document)),
+      'whole body at once': auc(whole),
+    },
+  };
+}

@@ -1,0 +1,11 @@
+export type { Article, Headline, HeadlineField, Location, Note, ReadText } from './article/article.ts';
+export { type ArticleFields, fromFields } from './article/fromFields.ts';
+export { type ReadOptions, readArticles } from './article/read.ts';
+export { type Checker, type CheckerOptions, type CheckOptions, check, createChecker } from './checker.ts';
+export { errorLine, HedcheckError } from './errors.ts';
+export type { ModelIdentity } from './nli/scorer.ts';
+export { reporters } from './report/reporters.ts';
+export { type CheckedArticle, type RenderContext, type Reporter, type Run, toReport } from './report/run.ts';
+export type { ArticleReport, ClaimReport, EvidenceReport, ReasonReport, Report } from './report/schema.ts';
+export type { Span } from './span.ts';
+export { type Verdict, verdicts } from './verdict/verdict.ts';
