@@ -11,9 +11,9 @@ const tags = new Set(
 // Whole words of class names and ids, as content systems write them: `article__share-bar`, `newsletterSignup`.
 const names = new Set(
   (
-    'ad ads advert advertisement advertising author-bio breadcrumb breadcrumbs byline caption captions comments cookie ' +
+    'ad ads advert advertisement advertising author-bio breadcrumb breadcrumbs by byline caption captions comments cookie ' +
     'cookies credit credits disqus footer inline-related ' +
-    'more-on newsletter newsletters pagination paywall promo promos read-more readmore recirc recirculation recommended ' +
+    'eyebrow kicker meta posted pubdate more-on newsletter newsletters pagination paywall promo promos read-more readmore recirc recirculation recommended ' +
     'related share sharebar sharing sidebar signup social sponsor sponsored subscribe subscription tags timestamp ' +
     'toolbar trending'
   ).split(' '),
@@ -46,7 +46,7 @@ export function isFurniture(element: HtmlElement): boolean {
     if (/display\s{0,9}:\s{0,9}none/i.test(attribute(element, 'style').slice(0, 500))) return true;
     if (isNamedFurniture(element)) return true;
   }
-  return isPointer(element);
+  return isPointer(element) || isStamp(element);
 }
 
 /** True for elements that never hold words of the article: scripts, menus, forms, captions. */
@@ -105,4 +105,15 @@ function isPointer(element: HtmlElement): boolean {
   if (!first || !hasLink) return false;
   const text = textOf(element, pointerNodes);
   return text.length < 200 && pointer.test(text);
+}
+
+// "By Rhona Pike", "Posted 8 October, 12:44 PM": a short line that is no sentence.
+const stamp =
+  /^(?:(?:[Pp]osted|POSTED|[Pp]ublished|PUBLISHED|First published|(?:Last )?[Uu]pdated|UPDATED)\b.{0,20}\d|(?:By|BY)\s+\p{Lu})[^!?]{0,70}[^.!?]$/u;
+
+function isStamp(element: HtmlElement): boolean {
+  if (element.tagName !== 'p' && element.tagName !== 'div') return false;
+  if (childrenOf(element).length > pointerReach) return false;
+  const text = textOf(element, pointerNodes);
+  return text.length < 90 && stamp.test(text);
 }

@@ -18,8 +18,8 @@ import { withoutSiteName } from './siteName.ts';
 export interface PageHeadlines {
   readonly headline: MappedText | undefined;
   readonly variants: Draft['variants'];
-  /** The `<h1>` that was taken for the headline, to be left out of the body. */
-  readonly heading: HtmlElement | undefined;
+  /** The elements that were taken for headline and dek, to be left out of the body: no headline supports itself. */
+  readonly taken: readonly HtmlElement[];
   readonly url: string | undefined;
   /** `articleBody` of the page's JSON-LD. */
   readonly articleBody: MappedText | undefined;
@@ -59,10 +59,10 @@ export function pageHeadlines(page: HtmlNode, source: string): PageHeadlines {
     headline,
     variants: {
       ...(differs(dek, headline) && { dek }),
-      ...(differs(title, headline) && { seo: title }),
+      ...(differs(title, headline) && !isHeadlineWithSite(title, headline) && { seo: title }),
       ...(differs(social, headline) && { social }),
     },
-    heading,
+    taken: [heading, found.dek].filter((element) => element !== undefined),
     url: found.canonical ?? meta('og:url')?.text,
     articleBody: data.articleBody,
   };
@@ -77,6 +77,12 @@ function differs(variant: MappedText | undefined, headline: MappedText | undefin
   );
 }
 
+/** "Choir breaks record :: The Dale Herald", from a page that names its site nowhere else. */
+function isHeadlineWithSite(title: MappedText, headline: MappedText | undefined): boolean {
+  if (headline === undefined || !title.text.startsWith(headline.text)) return false;
+  return /^\s+[|\-–—•·»:]{1,2}\s/.test(title.text.slice(headline.text.length));
+}
+
 function collect(page: HtmlNode, source: string): Found {
   const found: Found = {
     headings: [],
@@ -86,12 +92,16 @@ function collect(page: HtmlNode, source: string): Found {
     dek: undefined,
     canonical: undefined,
   };
+  // A dek stands between the headline and the story; the same class further down is a subhead's.
+  let paragraphs = 0;
   walk(page, (node) => {
     if (!isElement(node)) return true;
     if (node.tagName === 'svg') return false;
     if (node.tagName === 'title') found.title ??= textOfElement(node, source);
-    else if (node.tagName === 'h1') found.headings.push(node);
-    else if (node.tagName === 'meta') addMeta(found.meta, node, source);
+    else if (node.tagName === 'h1') {
+      found.headings.push(node);
+      paragraphs = 0;
+    } else if (node.tagName === 'meta') addMeta(found.meta, node, source);
     else if (node.tagName === 'link' && attribute(node, 'rel') === 'canonical')
       found.canonical ??= attribute(node, 'href') || undefined;
     else if (node.tagName === 'script' && /^application\/ld\+json\b/i.test(attribute(node, 'type').trim())) {
@@ -100,7 +110,8 @@ function collect(page: HtmlNode, source: string): Found {
       // The source, not the parsed value: inside a script nothing is unescaped, and offsets stay true.
       if (text && isText(text) && offset !== undefined)
         found.scripts.push({ text: source.slice(offset, text.sourceCodeLocation?.endOffset), offset });
-    } else if (isDek(node)) found.dek ??= node;
+    } else if (paragraphs < 2 && isDek(node)) found.dek ??= node;
+    else if (node.tagName === 'p' && textOf(node, 40).length > 80) paragraphs += 1;
     return true;
   });
   return found;

@@ -27,10 +27,7 @@ import { type MappedText, within } from './mappedText.ts';
 export function readPage(source: string, name: string): Draft {
   const page = parsePage(source, name);
   const headlines = pageHeadlines(page, source);
-  const body = longer(
-    readableBody(page, source, headlines.heading),
-    declaredBody(headlines.articleBody, name),
-  );
+  const body = longer(readableBody(page, source, headlines.taken), declaredBody(headlines.articleBody, name));
   if (!body || body.text === '')
     throw new HedcheckError(
       'E_HTML_NO_ARTICLE',
@@ -61,7 +58,7 @@ const mark = 'data-hedcheck-text';
 function readableBody(
   page: HtmlDocument,
   source: string,
-  heading: HtmlElement | undefined,
+  taken: readonly HtmlElement[],
 ): MappedText | undefined {
   const numbered = numberTexts(page);
   const marked = serialize(page);
@@ -77,12 +74,17 @@ function readableBody(
   }
   if (linkShare(page, chosen) > 0.6) return undefined;
   const isWanted = (node: HtmlTextNode) => chosen.has(node);
-  const strict = textOfTree(page, source, isWanted, (element) => element === heading || isFurniture(element));
+  const strict = textOfTree(
+    page,
+    source,
+    isWanted,
+    (element) => taken.includes(element) || isFurniture(element),
+  );
   const lenient = textOfTree(
     page,
     source,
     isWanted,
-    (element) => element === heading || isNeverWords(element),
+    (element) => taken.includes(element) || isNeverWords(element),
   );
   // A class name can mislead ("article social-enabled"): what drops most of the article was no furniture.
   return strict.text.length * 2 >= lenient.text.length ? strict : lenient;

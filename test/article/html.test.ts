@@ -95,6 +95,28 @@ describe('pages that lack the usual', () => {
     expect(article?.body.text).toBe(body);
   });
 
+  it('leaves kicker, byline, date and dek out of the body, and takes no subhead for a dek', async () => {
+    const [article] = await readArticles(
+      page(
+        `<article><h1>Pool to close</h1><p class="kicker">Town</p><p class="dek">Council split</p><p>By <b>Rhona Pike</b></p><p>Posted October 8, 2024, 12:44 PM</p>${story}<h2 class="subhead">What next</h2><p>By law the council must publish the reasons for its vote within a month.</p></article>`,
+      ),
+    );
+    expect(article?.variants).toMatchObject([{ field: 'dek', text: 'Council split' }]);
+    expect(article?.body.text.split('\n\n').map((paragraph) => paragraph.slice(0, 11))).toEqual([
+      'The council',
+      'Opponents o',
+      'What next',
+      'By law the ',
+    ]);
+  });
+
+  it('has no variant in a title that only adds the site to the headline', async () => {
+    const [article] = await readArticles(
+      page(`<h1>Pool to close</h1>${story}`, '<title>Pool to close :: Orme Echo</title>'),
+    );
+    expect(article?.variants).toEqual([]);
+  });
+
   it('keeps a body whose container has a misleading class name', async () => {
     const [article] = await readArticles(
       page(`<h1>Pool to close</h1><div class="story social">${story}</div>`),
