@@ -1,6 +1,8 @@
 import type { Attribution } from './claim.ts';
+import { findPredicate } from './findPredicate.ts';
 import { lexicon } from './lexicon.ts';
-import { findPredicate, isPluralSubject, plausible } from './predicate.ts';
+import { plausible } from './predicate.ts';
+import { isPluralSubject } from './subject.ts';
 import { canBe, hasComma, isName, isNominal, isPreposition, type Run, runSpan, type Token } from './token.ts';
 
 /** Verbs that say that what follows are somebody's words or thoughts. */
@@ -91,6 +93,11 @@ export function isSpeaker(tokens: readonly Token[], run: Run, evidence: SpeakerE
   if (part.every((token) => token.readings.place)) return false;
   if (part.some((token) => token.readings.person)) return true;
   return !evidence.mentions(name) && part.length >= 2;
+}
+
+/** "Police say", "The mayor says, on taxes,". */
+export function sayingOpening(tokens: readonly Token[], speaker: Run): string {
+  return opening(tokens, speaker, ':');
 }
 
 function opening(tokens: readonly Token[], speaker: Run, cue: string): string {
@@ -208,6 +215,7 @@ function sayingVerb(tokens: readonly Token[], run: Run): number | undefined {
     const said = (['third', 'base', 'past'] as const).some(
       (form) => canBe(token, form) && trailingVerbs.has(infinitive(token.lower, form)),
     );
+    if (tokens[at - 1]?.lower === 'to') return undefined;
     if (
       !said ||
       (token.readings.noun &&

@@ -1,8 +1,10 @@
 import { speechVerbs } from './attribution.ts';
 import { isEventPhrase } from './events.ts';
+import { findPredicate } from './findPredicate.ts';
+import { opensObject } from './finiteVerb.ts';
 import { conjunctions, determiners, pronouns, questionWords } from './functionWords.ts';
 import { lexicon, type VerbForm } from './lexicon.ts';
-import { clear, findPredicate, opensObject, type Predicate } from './predicate.ts';
+import { clear, type Predicate } from './predicate.ts';
 import { canBe, hasComma, isModal, isName, isNominal, isPreposition, type Run, type Token } from './token.ts';
 
 /** One thing that a sentence of a headline says. */
@@ -56,6 +58,9 @@ function startsShared(
     if (!canBe(token, form)) return false;
     const ambiguous = (token.readings.noun || token.readings.adjective) && form !== 'past';
     if (!ambiguous) return true;
+    // "…, presses ethics complaint": behind a comma a plural noun is seldom followed by another noun.
+    if (form === 'third' && comma && next?.readings.noun && !canBe(next, 'third') && !isPreposition(next))
+      return true;
     return (
       opensObject(next) || (next !== undefined && isPreposition(next) && followsParticle(tokens, at + 1, to))
     );

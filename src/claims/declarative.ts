@@ -1,7 +1,9 @@
 import type { Clause, ClauseList } from './clauses.ts';
 import { eventOpening } from './events.ts';
+import { findPredicate } from './findPredicate.ts';
 import { lexicon } from './lexicon.ts';
-import { findPredicate, isPluralSubject, type Predicate } from './predicate.ts';
+import type { Predicate } from './predicate.ts';
+import { isPluralSubject } from './subject.ts';
 import { canBe, isName, isNumber, type Run, type Token } from './token.ts';
 
 const kept = /[^()[\],;:.!?'"’…&%*+/-]/gu;
@@ -83,8 +85,12 @@ export function editsFor(tokens: readonly Token[], clause: Run, predicate: Predi
     edits.set(predicate.at, { instead: not ? '' : 'will' });
     if (not) edits.set(predicate.at - 1, { instead: 'will not' });
   }
+  // What is set or expected to happen has not happened: "is set to", not "was set to".
+  const ahead =
+    tokens[predicate.at + 1]?.lower === 'to' &&
+    /^(?:set|poised|expected|due|slated|scheduled|tipped)$/.test(verb?.lower ?? '');
   if (predicate.kind === 'passive' && !verb?.quoted)
-    edits.set(predicate.at, { before: plural ? 'were' : 'was' });
+    edits.set(predicate.at, { before: ahead ? (plural ? 'are' : 'is') : plural ? 'were' : 'was' });
   if ((predicate.kind === 'adjective' || predicate.kind === 'gerund') && !verb?.quoted)
     edits.set(predicate.at, { before: plural ? 'are' : 'is' });
   if (!first || first.quoted) return edits;

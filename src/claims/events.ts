@@ -1,5 +1,5 @@
 import { determiners, possessives, pronouns, subordinators } from './functionWords.ts';
-import { isPluralSubject } from './predicate.ts';
+import { isPluralSubject } from './subject.ts';
 import {
   canBe,
   isName,
@@ -76,6 +76,6 @@ export function eventOpening(tokens: readonly Token[], run: Run): { before: stri
   if (definite || determiners.has(first.lower) || massNouns.has(head.lower) || isNumber(first))
     return { before: 'There was', after: '' };
   const owned = tokens.slice(run.from, at).some(isPossessive);
-  if (owned) return { before: 'There was', after: '' };
+  if (owned && isName(first)) return { before: 'There was', after: '' };
   return { before: `There was ${/^[aeiou]/i.test(first.cased) ? 'an' : 'a'}`, after: '' };
 }

@@ -1,6 +1,7 @@
 import type { ClaimKind } from './claim.ts';
+import { findPredicate } from './findPredicate.ts';
 import { auxiliaries, modals, pronouns, questionWords } from './functionWords.ts';
-import { clear, findPredicate } from './predicate.ts';
+import { clear } from './predicate.ts';
 import { canBe, isName, isNominal, isNumber, type Run, type Token } from './token.ts';
 
 const teaser =
@@ -24,6 +25,7 @@ export function kindOf(tokens: readonly Token[], run: Run, question: boolean): C
   if (teaser.test(text) || teaserTail.test(text)) return 'teaser';
   if (question || asks(part)) return 'question';
   if (isList(tokens, run, part)) return 'list';
+  if (part.at(-1)?.lower === 'explained') return 'label';
   if (labelStart.test(text) && !strong(tokens, run)) return 'label';
   return undefined;
 }

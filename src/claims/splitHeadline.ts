@@ -5,6 +5,7 @@ import {
   hedgeIn,
   isSpeaker,
   type SpeakerEvidence,
+  sayingOpening,
   speechVerbs,
   trailingAttribution,
 } from './attribution.ts';
@@ -14,11 +15,13 @@ import { type Clause, splitClauses } from './clauses.ts';
 import { contentSpan } from './clean.ts';
 import { asSentence, declarative, makeRender, type Render } from './declarative.ts';
 import { headOf } from './events.ts';
+import { findPredicate } from './findPredicate.ts';
 import { isNegation } from './functionWords.ts';
 import { kindOf } from './kinds.ts';
 import { lexicon } from './lexicon.ts';
-import { clear, findPredicate, isPluralSubject } from './predicate.ts';
+import { clear } from './predicate.ts';
 import { readQuotations } from './quotations.ts';
+import { isPluralSubject } from './subject.ts';
 import { isName, makeToken, type Run, runSpan, type Token } from './token.ts';
 import { capitalsOf, truecase } from './truecase.ts';
 import { endsSentence, readWords } from './words.ts';
@@ -141,6 +144,8 @@ function sentence(context: Context, run: Run): Draft[] {
       ? undefined
       : colonAttribution(context.headline, tokens, run, colon, context.evidence);
     if (attributed) return attributedDrafts(context, run, attributed);
+    const quote = quoteOf(context, left, right);
+    if (quote) return quote;
     if (leftKind === undefined && leftSays) return [...assertion(context, left), ...sentence(context, right)];
     const rightDrafts = sentence(context, right);
     if (rightDrafts.every((draft) => draft.kind !== 'claim'))
@@ -150,6 +155,58 @@ function sentence(context: Context, run: Run): Draft[] {
   const kind = kindOf(tokens, run, question);
   if (kind) return [other(context, run, kind)];
   return assertion(context, run);
+}
+
+/**
+ * "Mayor Fights Back: 'I Won't Quit'" and "'I Won't Quit': Mayor Fights Back": the quotation is given to the one
+ * that the other half is about, so that it is not read as the paper's own words.
+ */
+function quoteOf(context: Context, left: Run, right: Run): Draft[] | undefined {
+  const { tokens, headline } = context;
+  const isQuote = (run: Run): boolean =>
+    tokens.slice(run.from, run.to).every((token) => token.quoted || !token.core) ||
+    isDirectSpeech(tokens, run);
+  const [quote, clause] = isQuote(right) ? [right, left] : isQuote(left) ? [left, right] : [];
+  if (!quote || !clause || !findPredicate(tokens, quote)) return undefined;
+  const main = findPredicate(tokens, clause);
+  if (!main || main.strength < clear) return undefined;
+  const subject: Run = { from: clause.from, to: main.at };
+  if (!isSpeaker(tokens, subject, context.evidence)) return undefined;
+  const mark = tokens[left.to - 1];
+  const said = directSpeech(context, quote, {
+    content: quote,
+    opening: sayingOpening(tokens, subject),
+    attribution: {
+      speaker: spanText(headline, runSpan(tokens, subject)),
+      cue: ':',
+      span: mark ? [mark.span[1], mark.span[1] + Math.max(1, mark.after.length)] : [0, 0],
+    },
+  });
+  const rest = sentence(context, clause);
+  return quote === right ? [...rest, said] : [said, ...rest];
+}
+
+function spanText(headline: string, span: Span | undefined): string | undefined {
+  return span && headline.slice(...span);
+}
+
+/** "I'll answer when I'm ready", "Your job is to protect us": words that only a speaker can say. */
+function isDirectSpeech(tokens: readonly Token[], run: Run): boolean {
+  return tokens
+    .slice(run.from, run.to)
+    .some(
+      ({ lower, quoted }) =>
+        !quoted &&
+        /^(?:i|i'm|i'll|i've|i'd|we|we're|we'll|we've|my|our|me|you|your|you're|let's)$/.test(lower),
+    );
+}
+
+function directSpeech({ render }: Context, run: Run, said: Attributed): Draft {
+  const words = render(said.content)
+    .replaceAll('"', '')
+    .replace(/[\s,;:]+$/, '');
+  const text = `${said.opening}: "${words.charAt(0).toUpperCase()}${words.slice(1)}"`;
+  return { text, run, kind: 'claim', attribution: said.attribution };
 }
 
 function colonIn(tokens: readonly Token[], run: Run): number | undefined {
@@ -206,16 +263,11 @@ function assertion(context: Context, run: Run): Draft[] {
 }
 
 function attributedDrafts(context: Context, run: Run, said: Attributed): Draft[] {
-  const { tokens, render } = context;
-  const whole = tokens.slice(said.content.from, said.content.to);
-  const quote = whole.length > 3 && whole.every((token) => token.quoted || !token.core);
-  if (quote) {
-    const kept = render(said.content)
-      .replaceAll('"', '')
-      .replace(/[\s,;:]+$/, '');
-    const text = `${said.opening}: "${kept.charAt(0).toUpperCase()}${kept.slice(1)}"`;
-    return [{ text, run, kind: 'claim', attribution: said.attribution }];
-  }
+  const { tokens } = context;
+  const words = tokens.slice(said.content.from, said.content.to);
+  const quote = words.length > 3 && words.every((token) => token.quoted || !token.core);
+  if (quote || (isDirectSpeech(tokens, said.content) && !said.opening.endsWith(',')))
+    return [directSpeech(context, run, said)];
   const parts = plainDrafts(context, said.content);
   return parts.map((part, index) => {
     const first = index === 0;
@@ -248,15 +300,10 @@ function nounPlural({ tokens }: Context, run: Run): boolean {
 function plainDrafts(context: Context, run: Run): Draft[] {
   const { tokens, render } = context;
   const first = tokens[run.from];
-  if (
-    (first?.lower === 'no' || first?.lower === 'more') &&
-    !first.quoted &&
-    !findPredicate(tokens, run) &&
-    first.lower === 'no'
-  )
+  if (first?.lower === 'no' && !first.quoted && !findPredicate(tokens, run))
     return [
       {
-        text: `There is ${render(run)}`.replace(/is No\b/, 'is no'),
+        text: `There ${nounPlural(context, run) ? 'are' : 'is'} no ${render({ from: run.from + 1, to: run.to })}`,
         run,
         kind: 'claim',
         attribution: hedgeIn(tokens, run),
@@ -320,8 +367,7 @@ function finish(context: Context, drafts: readonly Draft[]): Claim[] {
   for (const draft of kept) {
     const span = runSpan(tokens, draft.run);
     if (!span) continue;
-    const text =
-      draft.kind === 'question' ? asSentence(draft.text).replace(/\.$/, '?') : asSentence(draft.text);
+    const text = asSentence(draft.text);
     claims.push({
       text: text || headline.slice(span[0], span[1]),
       span,
