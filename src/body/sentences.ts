@@ -20,6 +20,9 @@ const missedEnd =
  */
 const stretch = 4_096;
 
+/** What can end a sentence in any script; a heading or bullet without it needs no segmenter. */
+const terminal = /[\p{Sentence_Terminal}…]/u;
+
 /** Web and mail addresses, file names: their stops end nothing. */
 const address = /(?:[/@]|www\.)\S*$/iu;
 
@@ -53,6 +56,7 @@ function splitBlock(body: string, [start, end]: Span, segmenter: Intl.Segmenter)
   // The segmenter ends a sentence at every line break; here the breaks left over are hard wraps.
   const text = body.slice(start, end).replace(/[\r\n\u0085\u2028\u2029]/gu, ' ');
   const spans: Span[] = [];
+  if (!terminal.test(text)) return [[start, end]];
   let from = 0;
   for (const at of candidates(text, segmenter)) {
     const cut = at + closersAtStart(text.slice(at, at + 80));

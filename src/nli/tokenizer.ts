@@ -8,7 +8,7 @@ export interface TokenRow {
 
 /** Tokenises premise and hypothesis apart and joins them as the model was trained to read them. */
 export interface PairTokenizer {
-  /** Token ids of a text alone, without special tokens, never truncated. */
+  /** Token ids of a text alone, without special tokens (also where the text spells one: "[SEP]"), never truncated. */
   encode(text: string): number[];
   /** The model's pair template filled in: `[CLS] premise [SEP] hypothesis [SEP]` for BERT. */
   join(premise: readonly number[], hypothesis: readonly number[]): TokenRow;
@@ -26,7 +26,8 @@ export interface PairTokenizer {
  * @throws Error when the tokenizer does not keep the two texts apart and whole
  */
 export function createPairTokenizer(tokenizer: PreTrainedTokenizer): PairTokenizer {
-  const encode = (text: string) => tokenizer.encode(text, { add_special_tokens: false });
+  const encode = (text: string) =>
+    tokenizer.encode(spellOut(text, tokenizer.all_special_tokens), { add_special_tokens: false });
   const template = readTemplate(tokenizer, encode);
   return {
     encode,
@@ -43,6 +44,20 @@ export function createPairTokenizer(tokenizer: PreTrainedTokenizer): PairTokeniz
     specialTokens: template.before.length + template.between.length + template.after.length,
     padId: typeof tokenizer.pad_token_id === 'number' ? tokenizer.pad_token_id : 0,
   };
+}
+
+/**
+ * An article that writes "[SEP]" must not be able to end its premise there and go on as the claim: the marker is
+ * broken up, so that it is read as ordinary characters.
+ */
+function spellOut(text: string, specials: readonly string[]): string {
+  return specials.reduce(
+    (spelled, special) =>
+      special.length > 1 && spelled.includes(special)
+        ? spelled.replaceAll(special, `${special.charAt(0)} ${special.slice(1)}`)
+        : spelled,
+    text,
+  );
 }
 
 function readTemplate(tokenizer: PreTrainedTokenizer, encode: (text: string) => number[]) {
