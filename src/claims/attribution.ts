@@ -13,7 +13,7 @@ export const speechVerbs: ReadonlySet<string> = new Set(
 );
 /** Of these, the ones that stand behind what is said: "Suspect Fled, Police Say". */
 const trailingVerbs = new Set(
-  'say claim warn allege argue insist think believe suggest admit add assert contend declare state predict reveal report announce acknowledge concede maintain estimate hint note recall swear testify write tweet quip complain indicate show find conclude boast confirm caution explain scoff tell'.split(
+  'say claim warn allege argue insist think believe suggest admit add assert contend declare predict reveal report announce acknowledge concede maintain estimate hint note recall swear testify write tweet quip complain indicate show find conclude boast confirm caution explain scoff tell'.split(
     ' ',
   ),
 );
@@ -77,7 +77,8 @@ export function isSpeaker(tokens: readonly Token[], run: Run, evidence: SpeakerE
   const last = part.at(-1);
   if (!last || part.some((token) => token.quoted)) return false;
   const on = part.findIndex((token) => token.lower === 'on' || token.lower === 'to');
-  if (on > 0 && on <= 4) return isSpeaker(tokens, { from: run.from, to: run.from + on }, evidence);
+  if (on > 0 && on <= 6 && last !== part[on])
+    return isSpeaker(tokens, { from: run.from, to: run.from + on }, evidence);
   if (part.length > 7) return false;
   if (/^white$/.test(part.at(-2)?.lower ?? '') && last.lower === 'house') return true;
   if (part.some((token) => isPreposition(token) && token.lower !== 'of' && token.lower !== 'for'))
@@ -88,8 +89,11 @@ export function isSpeaker(tokens: readonly Token[], run: Run, evidence: SpeakerE
   if (first && speakerNouns.has(first.lower) && isPreposition(part[1] ?? first)) return true;
   if (!part.every((token) => isName(token) || /^(?:and|&|of|de|van|von|al|bin|the)$/.test(token.lower)))
     return false;
+  // "Sydney Hostage Crisis" is a topic though all of it has capitals.
+  if (last.readings.noun && !last.readings.name && !last.readings.person) return false;
   const name = part.map((token) => token.cased).join(' ');
   if (evidence.speaks(last.cased)) return true;
+  if (part.length === 1 && isPluralSubject(tokens, run)) return true;
   if (part.every((token) => token.readings.place)) return false;
   if (part.some((token) => token.readings.person)) return true;
   return !evidence.mentions(name) && part.length >= 2;
@@ -208,35 +212,40 @@ export function trailingAttribution(
 
 /** Index of the only verb in "Police say", "says Z", "experts tell court"; undefined when the run says more. */
 function sayingVerb(tokens: readonly Token[], run: Run): number | undefined {
-  for (let at = run.from; at < run.to; at++) {
-    const token = tokens[at];
-    if (!token) return undefined;
-    const { infinitive } = lexicon();
-    const said = (['third', 'base', 'past'] as const).some(
-      (form) => canBe(token, form) && trailingVerbs.has(infinitive(token.lower, form)),
+  const first = tokens[run.from];
+  if (first && canBe(first, 'third') && isTrailingVerb(first)) {
+    const rest = tokens.slice(run.from + 1, run.to);
+    const speaker = rest.every(
+      (word) => isNominal(word) || /^(?:the|a|an|of|and|his|her|for|to|in)$/.test(word.lower),
     );
-    if (tokens[at - 1]?.lower === 'to') return undefined;
+    // "reports say" starts with a noun that could be a verb; "says Smith" does not.
+    const ambiguous = first.readings.noun && rest.some((word) => canBe(word, 'base') && isTrailingVerb(word));
+    if (speaker && rest.length > 0 && rest.length <= 7 && !ambiguous) return run.from;
+  }
+  for (let at = run.to - 1; at > run.from; at--) {
+    const token = tokens[at];
+    const next = at + 1 < run.to ? tokens[at + 1] : undefined;
+    if (!token || isName(token) || !isTrailingVerb(token) || tokens[at - 1]?.lower === 'to') continue;
     if (
-      !said ||
-      (token.readings.noun &&
-        at === run.from &&
-        /^(?:reports?|claims?|notes?|shows?)$/.test(token.lower) &&
-        !tokens[at + 1])
+      !canBe(token, 'third') &&
+      !canBe(token, 'past') &&
+      !isPluralSubject(tokens, { from: run.from, to: at })
     )
       continue;
-    if (at === run.from) {
-      const rest = tokens.slice(at + 1, run.to);
-      const about = rest.every(
-        (word) => isNominal(word) || /^(?:the|a|an|of|and|his|her|for|to|in)$/.test(word.lower),
-      );
-      return about && rest.length <= 7 && rest.length > 0 && canBe(token, 'third') ? at : undefined;
-    }
-    // "police say", "study finds", "he tells court", "officials say in report"
-    return at === run.to - 1 || (run.to - at <= 4 && !findPredicate(tokens, { from: at + 1, to: run.to }))
-      ? at
-      : undefined;
+    // "police say", "he tells court", "officials say in report"
+    if (!next || (run.to - at <= 5 && (isPreposition(next) || audiences.test(next.lower)))) return at;
   }
   return undefined;
+}
+
+const audiences =
+  /^(?:court|jury|police|inquest|inquiry|hearing|parliament|congress|senate|lawmakers|mps|reporters|judge|panel)$/;
+
+function isTrailingVerb(token: Token): boolean {
+  const { infinitive } = lexicon();
+  return (['third', 'base', 'past'] as const).some(
+    (form) => canBe(token, form) && trailingVerbs.has(infinitive(token.lower, form)),
+  );
 }
 
 /** "allegedly", "reportedly": someone's words, without a speaker. */

@@ -23,7 +23,7 @@ export interface BodySpelling {
 export const spellingLimit = 200_000;
 
 /** A longer run of capitalised words is a headline or a list that the body repeats, and tells nothing. */
-const longestName = 6;
+const longestName = 7;
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’.&][\p{L}\p{N}]+)*/gu;
 const abbreviation =
@@ -48,6 +48,8 @@ interface Occurrence {
   readonly key: string;
   readonly written: string;
   readonly initial: boolean;
+  /** A comma stands before it. */
+  readonly apart: boolean;
 }
 
 /**
@@ -65,14 +67,14 @@ export function bodySpelling(body: string, wanted: ReadonlySet<string>): BodySpe
 
   const closeRun = (): void => {
     if (run.length <= longestName)
-      run.forEach(({ key, written, initial }, index) => {
+      run.forEach(({ key, written, initial, apart }, index) => {
         const next = run[index + 1];
-        if (next) pairs.add(`${key} ${next.key}`);
+        if (next && !next.apart) pairs.add(`${key} ${next.key}`);
         if (!wanted.has(key) || (initial && !/\p{Lu}.*\p{Lu}|^\p{Ll}/u.test(written))) return;
         const entry = upper.get(key) ?? { count: 0, alone: 0, forms: new Map<string, number>() };
         upper.set(key, entry);
         entry.count++;
-        if (run.length === 1) entry.alone++;
+        if ((index === 0 || apart) && (!next || next.apart)) entry.alone++;
         entry.forms.set(written, (entry.forms.get(written) ?? 0) + 1);
       });
     run = [];
@@ -84,7 +86,8 @@ export function bodySpelling(body: string, wanted: ReadonlySet<string>): BodySpe
     const key = spellingKey(match[0]);
     const gap = text.slice(ends, Math.min(match.index, ends + 4));
     ends = match.index + match[0].length;
-    if (/[\n.!?;:,]/.test(gap) && !/^\.\s/.test(gap)) closeRun();
+    if (/[\n.!?;:]/.test(gap) && !/^\.\s/.test(gap)) closeRun();
+    const apart = gap.includes(',');
     if (written === written.toLowerCase()) {
       if (smallWords.has(key) && key.length < 4 && run.length > 0) {
         if (wanted.has(key)) lower.set(key, (lower.get(key) ?? 0) + 1);
@@ -96,7 +99,7 @@ export function bodySpelling(body: string, wanted: ReadonlySet<string>): BodySpe
     } else {
       const initial = startsSentence(text, match.index);
       if (initial && run.length <= 2) closeRun();
-      run.push({ key, written, initial });
+      run.push({ key, written, initial, apart });
     }
   }
   closeRun();

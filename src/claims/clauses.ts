@@ -128,7 +128,8 @@ function fullClause(tokens: readonly Token[], run: Run, least = clear): Predicat
   if (!predicate || predicate.strength < least || predicate.at === run.from) return undefined;
   if (predicate.kind === 'gerund' || predicate.kind === 'infinitive') return undefined;
   // A subject with a comma in it is more likely the rest of a list.
-  for (let at = run.from; at < predicate.at; at++) if (hasComma(tokens[at])) return undefined;
+  for (let at = run.from; at < predicate.at; at++)
+    if (hasComma(tokens[at]) || (at > run.from && clauseLeads.has(tokens[at]?.lower ?? ''))) return undefined;
   return predicate;
 }
 

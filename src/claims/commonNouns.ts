@@ -3,7 +3,8 @@
  * Title Case from a name that the body never mentions.
  */
 export const commonNouns: ReadonlySet<string> = new Set(
-  `abdomen abuser accessory accord accuracy accuser acrimony acronym adage advent adventure adversary
+  `suspect public elderly left right potential aground knockout minefield misfortune travail mythos
+  abdomen abuser accessory accord accuracy accuser acrimony acronym adage advent adventure adversary
   advertiser affair affidavit affront aftermath afternoon afterthought agenda aggregate aggressor agony aide
   airbase airline airliner airplane airspace airstrike airtime aisle albatross album algorithm allure
   almighty altar altitude aluminium ambush ammo amount analogy ancestry angst anguish animal ankle annex

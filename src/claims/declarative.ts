@@ -91,8 +91,12 @@ export function editsFor(tokens: readonly Token[], clause: Run, predicate: Predi
     /^(?:set|poised|expected|due|slated|scheduled|tipped)$/.test(verb?.lower ?? '');
   if (predicate.kind === 'passive' && !verb?.quoted)
     edits.set(predicate.at, { before: ahead ? (plural ? 'are' : 'is') : plural ? 'were' : 'was' });
+  const modifier = tokens[predicate.at - 1];
+  const modified = modifier?.readings.adverb === true && !modifier.readings.noun && !isName(modifier);
   if ((predicate.kind === 'adjective' || predicate.kind === 'gerund') && !verb?.quoted)
-    edits.set(predicate.at, { before: plural ? 'are' : 'is' });
+    edits.set(modified && predicate.at - 1 > clause.from ? predicate.at - 1 : predicate.at, {
+      before: plural ? 'are' : 'is',
+    });
   if (!first || first.quoted) return edits;
   if (subject.to - subject.from === 1) {
     if (

@@ -20,7 +20,7 @@ export const headlineVerbs: ReadonlySet<string> = new Set(
   follow foot force forecast forgive free freeze fret fuel fume gain get give go grab grill grind grip grow guide
   gut hail halt hammer hand hang harm haul haunt have head hear help hide hike hint hire hit hold honor honour host
   hunt hurt ignite impose indict inch insist intensify invade investigate jail join jolt jump keep kick kill knife knock know
-  label lack lag lament land lash launch lay lead leak lean learn leave lie lift light limit link list lock loom
+  label lack lag lament land lash launch lay lead leak lean learn leave lie lift light limit link list lock look loom
   lose lower lure maintain make maul march mark mass match maul meet miss moan mock mount mourn move muddle mull
   murder mute muzzle nab name near need net nix nod nominate note nudge nuke offer omit open oppose order oust
   outline outpace outrage outscore outshine overcome overhaul overrule override overturn own pan panic pardon part
@@ -56,6 +56,14 @@ export const intransitiveVerbs: ReadonlySet<string> = new Set(
   retreat return rise roar rule run say score settle shift shine shrink shut sink skyrocket slide slip slow slump
   snap soar speak spike spread stall stand start stay step stop strike struggle stumble succeed suffer surge surrender
   survive swell swirl testify tighten topple tumble unfold unravel vanish vote walk wane warn win withdraw wobble work worsen yield`.split(
+    /\s+/,
+  ),
+);
+
+/** Verbs that go with a preposition as often as with an object: "GOP Looks for Plan B". */
+export const prepositionVerbs: ReadonlySet<string> = new Set(
+  `look call push search wait hope apply prepare brace vote talk speak respond react aim bid campaign plead point argue
+  head turn return fight opt plan rely focus lobby agree work run move clash battle care compete go come lead side`.split(
     /\s+/,
   ),
 );

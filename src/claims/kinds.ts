@@ -52,7 +52,7 @@ function asks(part: readonly Token[]): boolean {
         ['the', 'a', 'an', 'this', 'these', 'there', 'your', 'our'].includes(second.lower))
     );
   }
-  // "Will Smith Wins Oscar" is no question.
+  // "Will Smith Wins Oscar" is no question, "Will Smith's Film Win" is.
   if (first.lower === 'will' || first.lower === 'may')
     return third !== undefined && canBe(third, 'base') && !canBe(third, 'third');
   return true;

@@ -166,6 +166,7 @@ function makeLexicon(): Lexicon {
         tags.some((tag) => nounTags.has(tag)) ||
         /Noun|Plural|Actor|Unit/.test(either) ||
         common(lower) ||
+        (tags.length === 0 && /[a-z]{3}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|hood)$/.test(lower)) ||
         (tags.length === 0 && !headlineForms.has(lower) && /s$/.test(lower)),
       plural: tags.includes('Plural') || either === 'Plural|Verb' || /[^su'’]s$/.test(lower),
       adjective:

@@ -22,7 +22,7 @@ import { lexicon } from './lexicon.ts';
 import { clear } from './predicate.ts';
 import { readQuotations } from './quotations.ts';
 import { isPluralSubject } from './subject.ts';
-import { isName, makeToken, type Run, runSpan, type Token } from './token.ts';
+import { hasComma, isName, isPreposition, makeToken, type Run, runSpan, type Token } from './token.ts';
 import { capitalsOf, truecase } from './truecase.ts';
 import { endsSentence, readWords } from './words.ts';
 
@@ -230,6 +230,20 @@ function dashSplit(context: Context, run: Run): Draft[] | undefined {
       const first = tokens[right.from];
       if (names >= 2 && names <= 6 && first?.readings.person) return sentence(context, left);
     }
+    if (
+      right.to - right.from <= 4 &&
+      findPredicate(tokens, left) &&
+      isSpeaker(tokens, right, context.evidence)
+    ) {
+      const speaker = spanText(context.headline, runSpan(tokens, right));
+      const attribution = { speaker, cue: token.before, span: token.span };
+      return attributedDrafts(context, run, {
+        content: left,
+        opening: sayingOpening(tokens, right),
+        attribution,
+      });
+    }
+    if (endsWithQuestion(tokens, run) && kindOf(tokens, run, false) === 'question') return undefined;
     const start = tokens[right.from];
     const kind = kindOf(tokens, right, endsWithQuestion(tokens, run));
     const predicate = findPredicate(tokens, right);
@@ -315,12 +329,12 @@ function plainDrafts(context: Context, run: Run): Draft[] {
     text: declarative(tokens, clause, list, render),
     run: clause.run,
     kind: 'claim',
-    attribution: attributionIn(context, clause),
+    attribution: attributionIn(context, clause, list.subject),
   }));
 }
 
 /** "Trump says …", "… allegedly …": the sentence reads well as it is, and only the speaker is noted. */
-function attributionIn(context: Context, clause: Clause): Attribution | undefined {
+function attributionIn(context: Context, clause: Clause, subject: Run): Attribution | undefined {
   const { tokens, headline } = context;
   const run: Run = { from: clause.start, to: clause.run.to };
   const predicate =
@@ -334,12 +348,24 @@ function attributionIn(context: Context, clause: Clause): Attribution | undefine
     );
     const content = { from: predicate.at + 1, to: run.to };
     if (says && (next?.quoted || next?.lower === 'that' || findPredicate(tokens, content))) {
-      const speaker =
-        clause.shape === 'full' ? runSpan(tokens, { from: run.from, to: predicate.at }) : undefined;
-      return { speaker: speaker && headline.slice(...speaker), cue: verb.core, span: verb.span };
+      const speaker = clause.shape === 'full' ? { from: run.from, to: predicate.at } : subject;
+      return {
+        speaker: spanText(headline, runSpan(tokens, behindComma(tokens, speaker))),
+        cue: verb.core,
+        span: verb.span,
+      };
     }
   }
   return hedgeIn(tokens, run);
+}
+
+/** "In an interview, Smith" is Smith. */
+function behindComma(tokens: readonly Token[], run: Run): Run {
+  const first = tokens[run.from];
+  if (!first || !isPreposition(first)) return run;
+  for (let at = run.to - 2; at > run.from; at--)
+    if (hasComma(tokens[at])) return { from: at + 1, to: run.to };
+  return run;
 }
 
 function other({ render }: Context, run: Run, kind: ClaimKind): Draft {

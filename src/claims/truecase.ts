@@ -38,6 +38,12 @@ const commonSuffix =
 const headlineNouns =
   /^(?:regime|talks|crackdown|backlash|spree|feud|row|bid|fury|blaze|heist|hoax|spat|standoff|showdown|turmoil|surge|toll|hike|ploy|quake|tot|teen|hubby|cop|exec|expat|fave|celeb|presser|selfie|tweetstorm|probe|watchdog|quango|woe|plea|clash|curb|pact|foe|rift|stunner|shutdown|meltdown|takeaway|lockdown|overhaul)s?$/;
 
+/** "signs", "says", "awarded": a verb in a form that hardly any name has. */
+function isPlainVerb(lower: string): boolean {
+  const { verb, name, adjective } = lexicon().readings(lower);
+  return !name && !adjective && (verb.has('third') || verb.has('past'));
+}
+
 /** True when a word that the body does not contain is better written in lower case. */
 function looksCommon(lower: string): boolean {
   const { readings, singular } = lexicon();
@@ -99,7 +105,9 @@ export function truecase(words: readonly Word[], capitals: Capitals, body: BodyS
       if (spelling.lower === 0 && spelling.alone > 0) return upper();
       const next = spellingKey(words[index + 1]?.core ?? '');
       const previous = spellingKey(words[index - 1]?.core ?? '');
-      if (body.capitalisedPair(key, next) || body.capitalisedPair(previous, key)) return upper();
+      const paired = body.capitalisedPair(key, next) || body.capitalisedPair(previous, key);
+      // The body may repeat a stretch of its own headline: "Signs Budget".
+      if (paired && !(spelling.upper < 2 && isPlainVerb(key))) return upper();
       if (looksCommon(key)) return part.toLowerCase();
       return spelling.upper > 2 * spelling.lower ? upper() : part.toLowerCase();
     }

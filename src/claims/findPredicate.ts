@@ -1,0 +1,29 @@
+import { findFiniteVerb } from './finiteVerb.ts';
+import { findHiddenPredicate } from './hiddenPredicate.ts';
+import { clear, type Predicate, plausible } from './predicate.ts';
+import type { Run, Token } from './token.ts';
+
+/** True when the verb behind an "as" or "after" is not the one that the words before it are the subject of. */
+function leadsClauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (/^(?:as|after|before|while|because|amid|when|if|until|since)$/.test(tokens[at]?.lower ?? ''))
+      return true;
+  return false;
+}
+
+/**
+ * Finds what a run of words says of its subject, or undefined when it is only a noun phrase. Words in quotation
+ * marks are looked into only when nothing outside them is a predicate.
+ */
+export function findPredicate(tokens: readonly Token[], run: Run): Predicate | undefined {
+  const verb = findFiniteVerb(tokens, run, false);
+  const hidden = findHiddenPredicate(tokens, run);
+  if (verb && hidden && hidden.at < verb.at && leadsClauseBetween(tokens, hidden.at, verb.at)) return hidden;
+  if (verb && verb.strength >= clear) return verb;
+  // "calls on Christie to step aside": the "to" belongs to the verb, weak as its reading is.
+  const governs = hidden?.kind === 'infinitive' && verb && verb.at < hidden.at && verb.strength >= plausible;
+  if (hidden && !governs && hidden.strength > (verb?.strength ?? 0)) return hidden;
+  if (verb && verb.strength >= plausible) return verb;
+  const inside = findFiniteVerb(tokens, run, true);
+  return inside && inside.strength >= plausible ? inside : undefined;
+}

@@ -1,0 +1,181 @@
+import {
+  auxiliaries,
+  conjunctions,
+  determiners,
+  modals,
+  possessives,
+  pronouns,
+  relativePronouns,
+  subjectPronouns,
+  subordinators,
+} from './functionWords.ts';
+import { headlineVerbs, intransitiveVerbs, passiveVerbs, prepositionVerbs } from './headlineVerbs.ts';
+import { lexicon } from './lexicon.ts';
+import { clear, type Predicate } from './predicate.ts';
+import { isPluralSubject } from './subject.ts';
+import {
+  canBe,
+  hasComma,
+  isName,
+  isNominal,
+  isNumber,
+  isPossessive,
+  isPreposition,
+  type Run,
+  type Token,
+} from './token.ts';
+
+/** True when a word opens an object or a complement, so that the one before it is likely a verb. */
+export function opensObject(token: Token | undefined): boolean {
+  if (!token) return false;
+  const { lower } = token;
+  return (
+    determiners.has(lower) ||
+    possessives.has(lower) ||
+    pronouns.has(lower) ||
+    isNumber(token) ||
+    isName(token) ||
+    /^(?:to|how|why|whether|against)$/.test(lower) ||
+    /["'“‘]/.test(token.before)
+  );
+}
+
+/** True at the end of a phrase, where a bare participle can be a passive: "charged with", "killed in". */
+export function endsPhrase(token: Token | undefined): boolean {
+  return (
+    !token?.core ||
+    isPreposition(token) ||
+    /^(?:to|not|there|here|again|alive|dead)$/.test(token.lower) ||
+    subordinators.has(token.lower) ||
+    conjunctions.has(token.lower)
+  );
+}
+
+/** A word as a candidate, with its neighbours inside the run. */
+interface Place {
+  readonly tokens: readonly Token[];
+  readonly run: Run;
+  readonly at: number;
+  readonly token: Token;
+  readonly previous: Token | undefined;
+  readonly next: Token | undefined;
+}
+
+function isAuxiliary(token: Token): boolean {
+  return (auxiliaries.has(token.lower) || modals.has(token.lower)) && !/^(?:be|been)$/.test(token.lower);
+}
+
+/** "slams", "eyes", "talks": how likely is the verb? */
+function thirdStrength({ token, previous, next, tokens, run, at }: Place): number {
+  const base = lexicon().infinitive(token.lower, 'third');
+  const ambiguous = token.readings.noun;
+  let strength = ambiguous ? (headlineVerbs.has(base) ? 3 : 2.4) : 4;
+  const particle =
+    next !== undefined && at + 2 < run.to && /^(?:back|off|up|down|out|away|over)$/.test(next.lower);
+  if (opensObject(next) || particle) strength += 0.8;
+  else if (!next || hasComma(token)) strength -= ambiguous ? (intransitiveVerbs.has(base) ? 0.1 : 2) : 0;
+  else if (conjunctions.has(next.lower)) strength -= ambiguous ? 0.5 : 0;
+  else if (isPreposition(next))
+    strength -= ambiguous && !intransitiveVerbs.has(base) && !prepositionVerbs.has(base) ? 0.7 : 0;
+  else if (ambiguous && canBe(next, 'base') && !canBe(next, 'gerund')) strength -= 0.5;
+  const plural = previous && !isName(previous) && isPluralSubject(tokens, { from: run.from, to: at });
+  return plural ? strength - 1.5 : strength;
+}
+
+/** "Police say", "Democrats vow": needs a subject in the plural, or a name as British headlines have it. */
+function baseStrength({ token, previous, next, tokens, run, at }: Place): number {
+  const ambiguous = token.readings.noun || token.readings.adjective;
+  const plural = isPluralSubject(tokens, { from: run.from, to: at });
+  if (!plural && !(previous && isName(previous) && opensObject(next))) return 0;
+  let strength = ambiguous ? 2.7 : 3.5;
+  if (!plural) strength -= ambiguous ? 0.9 : 0.4;
+  if (opensObject(next)) strength += 0.6;
+  else if ((!next || hasComma(token)) && ambiguous) strength -= intransitiveVerbs.has(token.lower) ? 0.2 : 2;
+  return strength;
+}
+
+/** "killed", "said", "charged": a past tense, or a passive whose "was" the headline leaves out. */
+function pastReading({ token, previous, next, at }: Place): Predicate | undefined {
+  const base = lexicon().infinitive(token.lower, 'past');
+  const passive =
+    canBe(token, 'participle') &&
+    (next?.lower === 'by' ||
+      (passiveVerbs.has(base) && (endsPhrase(next) || next?.readings.adverb === true || hasComma(token))));
+  if (passive && next?.lower !== 'that' && !(previous && subjectPronouns.has(previous.lower)))
+    return { kind: 'passive', at, form: 'participle', strength: 3.2 };
+  if (!canBe(token, 'past')) return undefined;
+  const regular = /ed$/.test(token.lower);
+  const doubt = token.readings.adjective && !opensObject(next) ? 0.7 : 0;
+  return { kind: 'finite', at, form: 'past', strength: (regular ? 3.2 : 3.6) - doubt };
+}
+
+function candidate(place: Place): Predicate | undefined {
+  const { token, previous, next, at } = place;
+  if (isAuxiliary(token) && !isName(token)) return { kind: 'finite', at, form: undefined, strength: 5 };
+  if (isName(token) || !previous) return undefined;
+  if (previous.lower === 'to' || determiners.has(previous.lower) || possessives.has(previous.lower))
+    return undefined;
+  if (isPossessive(previous) && token.readings.noun) return undefined;
+  if (isPreposition(previous) && !hasComma(previous)) return undefined;
+  if (/^(?:as|than|when|if|though|once|until|unless)$/.test(previous.lower)) return undefined;
+  if (token.lower === 'close' && next?.lower === 'to') return undefined;
+  // "wasteful torture report", "new plans": an adjective stands before a noun.
+  const { adjective, noun, adverb, name } = previous.readings;
+  if (adjective && !noun && !adverb && !name && token.readings.noun && !isName(previous)) return undefined;
+  const found: Predicate[] = [];
+  if (canBe(token, 'third'))
+    found.push({ kind: 'finite', at, form: 'third', strength: thirdStrength(place) });
+  if (canBe(token, 'past') || canBe(token, 'participle')) {
+    const past = pastReading(place);
+    if (past) found.push(past);
+  }
+  if (canBe(token, 'base')) found.push({ kind: 'finite', at, form: 'base', strength: baseStrength(place) });
+  return found.sort((a, b) => b.strength - a.strength)[0];
+}
+
+/** What stands behind "says" belongs to what is said: "Mayor Says Plan Is Dead". */
+function reportsSpeech(tokens: readonly Token[], { at, form, strength }: Predicate): boolean {
+  const verb = tokens[at];
+  if (!verb || !form || strength < clear) return false;
+  return /^(?:say|claim|think|believe|insist|argue|allege|admit|warn|suggest|know|fear|hope|tell)$/.test(
+    lexicon().infinitive(verb.lower, form),
+  );
+}
+
+/**
+ * The finite verb of a run, or its bare participle. The strongest reading wins, the earlier one among equals;
+ * undefined when no word has any reading as a verb.
+ *
+ * @param quoted look at words in quotation marks too
+ */
+export function findFiniteVerb(tokens: readonly Token[], run: Run, quoted: boolean): Predicate | undefined {
+  let best: Predicate | undefined;
+  let subject = false;
+  let relative = false;
+  for (let at = run.from; at < run.to; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const previous = at > run.from ? tokens[at - 1] : undefined;
+    if (best && reportsSpeech(tokens, best) && best.at < at - 1) break;
+    if (
+      best &&
+      best.strength >= clear &&
+      (hasComma(previous) || !token.core || subordinators.has(token.lower))
+    )
+      break;
+    const contraction =
+      token.lower.includes("'") && auxiliaries.has(token.lower) && !token.lower.endsWith("n't");
+    if ((subject || contraction) && (quoted || !token.quoted)) {
+      const next = at + 1 < run.to ? tokens[at + 1] : undefined;
+      const reading = candidate({ tokens, run, at, token, previous, next });
+      if (reading && reading.strength > 0) {
+        const strength = reading.strength - (relative ? 2.5 : 0);
+        relative = false;
+        if (!best || strength > best.strength) best = { ...reading, strength };
+      }
+    }
+    if (relativePronouns.has(token.lower) && subject) relative = true;
+    if (isNominal(token) || subjectPronouns.has(token.lower)) subject = true;
+  }
+  return best;
+}

@@ -1,0 +1,117 @@
+import { endsPhrase, opensObject } from './finiteVerb.ts';
+import { determiners, subjectPronouns } from './functionWords.ts';
+import type { Predicate } from './predicate.ts';
+import {
+  canBe,
+  hasComma,
+  isName,
+  isNominal,
+  isPossessive,
+  isPreposition,
+  type Run,
+  type Token,
+} from './token.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Adjectives and small words that say something of the noun before them: "Two Dead", "Deal Off". */
+const predicateAdjectives = words(
+  `dead missing likely unlikely ready poised set safe alive unhurt unable able unknown wary afraid absent due
+  optimistic confident close closer eligible guilty free hopeful sure unsure bound liable responsible willing
+  unwilling eager keen fit unfit back out off down up over ahead behind silent upbeat available critical furious
+  angry happy open worse better`,
+);
+/** Nouns that take "to" as a complement: "a bid to stop" does not say that it will stop. */
+const infinitiveNouns = words(
+  `plan plans bid bids push effort efforts attempt attempts move moves way ways how thing things reason reasons time
+  times right rights need chance chances fight path guide battle race rush deal deals call calls pressure decision
+  vote refusal failure order orders threat threats case offer pledge vow promise desire power powers ability step
+  steps quest campaign scramble struggle opportunity what where when who whom nothing something anything person
+  proposal request law bill measure motion petition agreement intention temptation tool tools key response`,
+);
+/** Words in -ing that are nouns before they are verbs. */
+const gerundNouns = words(
+  `shooting meeting hearing building warning spending polling training housing wedding ruling opening trading funding
+  beginning killing bombing briefing filing finding voting gaming banking morning evening king thing spring during
+  according including following regarding being setting listing rating ranking crossing drilling fracking gathering
+  farming fishing clothing parking painting recording dating cooking testing reckoning standing offering feeling
+  meaning turning advertising accounting marketing engineering learning skiing boxing racing sailing cycling swimming
+  hiring sibling ceiling string ring wing swing rising living leading missing`,
+);
+const phrasesThatSay =
+  /^(?:on (?:the )?(?:brink|verge|rise|way|track|hold|trial|alert|strike|fire|edge|ropes|table|cusp|lookout|run|line|defensive|offensive)|in (?:crisis|turmoil|danger|court|jail|trouble|limbo|doubt|jeopardy|flames|chaos|custody|disarray|hospital|retreat|ruins|shambles|tatters|talks|the lead|the dark)|at (?:risk|odds|war|loggerheads|stake|record|all-time)|under (?:fire|threat|pressure|attack|investigation|way|scrutiny|siege|arrest)|out of|off (?:the )?(?:table|hook)|close to)\b/;
+
+function isPredicatePhrase(tokens: readonly Token[], at: number, to: number): boolean {
+  const phrase = tokens.slice(at, Math.min(to, at + 4)).map((token) => token.lower);
+  return phrasesThatSay.test(phrase.join(' '));
+}
+
+/** "fires back", "gears up": the small word belongs to a verb. */
+function isVerbLike(token: Token): boolean {
+  return !isName(token) && (canBe(token, 'third') || canBe(token, 'base') || canBe(token, 'past'));
+}
+
+function isAdjectivePredicate(token: Token, previous: Token, next: Token | undefined): boolean {
+  if (isName(token) || isPreposition(previous) || !(endsPhrase(next) || hasComma(token))) return false;
+  if (predicateAdjectives.has(token.lower))
+    return !isVerbLike(previous) && !(token.lower === 'ahead' && next?.lower === 'of');
+  const { adjective, noun, verb } = token.readings;
+  const adverb =
+    !/^(?:too|so|as|more|most|less|very|how)$/.test(previous.lower) &&
+    previous.readings.adverb &&
+    !previous.readings.noun &&
+    !isName(previous);
+  return adjective && !noun && verb.size === 0 && adverb;
+}
+
+function isGerundPredicate(token: Token, previous: Token, next: Token | undefined): boolean {
+  if (!canBe(token, 'gerund') || isName(token) || !next?.core) return false;
+  if (gerundNouns.has(token.lower) && !determiners.has(next.lower)) return false;
+  if (isPossessive(previous) || hasComma(previous) || !(isNominal(previous) || previous.readings.adverb))
+    return false;
+  return (
+    opensObject(next) ||
+    next.readings.noun ||
+    next.readings.adjective ||
+    isPreposition(next) ||
+    predicateAdjectives.has(next.lower)
+  );
+}
+
+function isInfinitive(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = at + 1 < to ? tokens[at + 1] : undefined;
+  if (tokens[at]?.lower !== 'to' || !next) return false;
+  return canBe(next, 'base') || next.lower === 'be' || next.lower === 'have' || next.lower === 'not';
+}
+
+/** What a run says without a finite verb: "Mayor to Resign", "Two Dead in Fire", "Talks on Brink". */
+export function findHiddenPredicate(tokens: readonly Token[], run: Run): Predicate | undefined {
+  let subject = false;
+  let ranked = false;
+  for (let at = run.from; at < run.to; at++) {
+    const token = tokens[at];
+    const previous = at > run.from ? tokens[at - 1] : undefined;
+    if (!token) break;
+    const next = at + 1 < run.to ? tokens[at + 1] : undefined;
+    if (/^(?:best|worst|first|last|only|top|plenty|enough|nothing|much|too)$/.test(token.lower))
+      ranked = true;
+    if (token.lower === 'how' || (token.lower === 'what' && at > run.from)) return undefined;
+    if (subject && previous && !token.quoted) {
+      if (isInfinitive(tokens, at, run.to)) {
+        const not = previous.lower === 'not';
+        const noun = isNominal(previous) && !(canBe(previous, 'gerund') && !previous.readings.noun);
+        const complement = infinitiveNouns.has(previous.lower) || predicateAdjectives.has(previous.lower);
+        if (ranked || !(not || noun) || complement) return undefined;
+        return { kind: 'infinitive', at, form: undefined, strength: 3 };
+      }
+      if (isAdjectivePredicate(token, previous, next))
+        return { kind: 'adjective', at, form: undefined, strength: 3 };
+      if (isGerundPredicate(token, previous, next))
+        return { kind: 'gerund', at, form: 'gerund', strength: 2.6 };
+      if (isPreposition(token) && isNominal(previous) && isPredicatePhrase(tokens, at, run.to))
+        return { kind: 'adjective', at, form: undefined, strength: 2.6 };
+    }
+    if (isNominal(token) || subjectPronouns.has(token.lower)) subject = true;
+  }
+  return undefined;
+}
