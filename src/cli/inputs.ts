@@ -1,0 +1,125 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Article } from '../article/article.ts';
+import { HedcheckError } from '../errors.ts';
+import { usageError } from './usage.ts';
+
+/** Input that means standard input. */
+const stdin = '-';
+
+/** What is to be checked, as the command line says it. */
+export interface InputFlags {
+  readonly headline?: string;
+  readonly bodyFile?: string;
+  readonly stdinFilename?: string;
+}
+
+/** How inputs are read, from the configuration. */
+export interface InputSettings {
+  readonly inputFormat: string | undefined;
+  readonly maxSize: number;
+  readonly ignore: readonly string[];
+}
+
+/** One thing to read, which may hold several articles or turn out not to be readable. */
+export interface Input {
+  readonly source: string;
+  readonly read: () => Promise<readonly Article[]>;
+}
+
+/**
+ * The inputs to read: those named, or standard input when none is and something is piped in.
+ *
+ * @throws HedcheckError `E_USAGE` when there is nothing to read, or it is said in two ways
+ */
+export function inputsOf(named: readonly string[], flags: InputFlags): readonly string[] {
+  const { headline, bodyFile } = flags;
+  if (headline === undefined && bodyFile === undefined) {
+    if (named.length > 0) return named;
+    if (!process.stdin.isTTY) return [stdin];
+    throw usageError(
+      'There is no article to check.',
+      "Name a file (hedcheck article.txt) or pipe one in; 'hedcheck --help' shows more.",
+    );
+  }
+  if (headline === undefined)
+    throw usageError('--body-file needs --headline.', 'Give the headline, or name the file as an article.');
+  if (bodyFile === undefined)
+    throw usageError('--headline needs --body-file.', "Name the body's file, or '-' for standard input.");
+  if (named.length > 0)
+    throw usageError(
+      `--headline comes with --body-file, not with other inputs (${named[0]}).`,
+      'Check them in two runs.',
+    );
+  return [];
+}
+
+/**
+ * Folders of the inputs, where a configuration is looked for: a file's, the fixed part of a glob, the current one for
+ * standard input.
+ */
+export async function foldersOf(
+  named: readonly string[],
+  { bodyFile, stdinFilename }: InputFlags,
+): Promise<string[]> {
+  const inputs = [...named, ...(bodyFile === undefined ? [] : [bodyFile])];
+  return await Promise.all(
+    inputs.map(async (input) => {
+      const path = resolve(input === stdin ? (stdinFilename ?? 'stdin') : input);
+      const stats = await stat(path).catch(() => undefined);
+      if (stats?.isDirectory()) return path;
+      const pattern = stats ? -1 : input.search(/[*?{[]/);
+      return dirname(pattern === -1 ? path : resolve(`${input.slice(0, pattern)}x`));
+    }),
+  );
+}
+
+/**
+ * Everything to read, in order, each file once. What cannot be found is an input too: reading it throws, so that one
+ * wrong path does not keep the others from being checked.
+ */
+export async function findInputs(
+  named: readonly string[],
+  flags: InputFlags,
+  settings: InputSettings,
+): Promise<Input[]> {
+  const { headline, bodyFile, stdinFilename } = flags;
+  const options = {
+    maxBytes: settings.maxSize,
+    ...(settings.inputFormat !== undefined && { inputFormat: settings.inputFormat }),
+    ...(stdinFilename !== undefined && { stdinFilename }),
+  };
+  if (headline !== undefined && bodyFile !== undefined) {
+    const { fromBodyFile } = await import('../article/fromFields.ts');
+    const source = bodyFile === stdin ? (stdinFilename ?? '<stdin>') : bodyFile;
+    return [{ source, read: async () => [await fromBodyFile({ headline }, bodyFile, options)] }];
+  }
+  const [{ findSources }, { readArticles }] = await Promise.all([
+    import('../article/sources.ts'),
+    import('../article/read.ts'),
+  ]);
+  const found = new Map<string, Input>();
+  for (const name of named) {
+    for (const source of await sourcesOf(name, () => findSources([name], { ignore: settings.ignore }))) {
+      const key = source.path === stdin ? stdin : resolve(source.path);
+      const shown = source.path === stdin ? (stdinFilename ?? '<stdin>') : source.path;
+      const read = source.error
+        ? () => Promise.reject(source.error)
+        : () => readArticles(source.path, options);
+      if (!found.has(key)) found.set(key, { source: shown, read });
+    }
+  }
+  return [...found.values()];
+}
+
+async function sourcesOf(
+  name: string,
+  find: () => Promise<string[]>,
+): Promise<{ path: string; error?: HedcheckError }[]> {
+  try {
+    return (await find()).map((path) => ({ path }));
+  } catch (error) {
+    if (error instanceof HedcheckError) return [{ path: name, error }];
+    throw error;
+  }
+}
