@@ -18,7 +18,7 @@ const trailingVerbs = new Set(
   ),
 );
 const speakerNouns = new Set(
-  'police report reports study studies poll polls survey surveys sources source officials official prosecutor prosecutors experts expert analysts analyst ministry minister ministers sheriff witness witnesses doctors scientists researchers lawyer lawyers attorney judge court coroner inquest inquiry panel audit watchdog agency union unions aide aides spokesman spokeswoman family families mother father widow victim governor mayor president senator pope king queen ceo company boss chief economist economists economists campaigners activists un nato eu fbi cia nasa who cdc ap afp reuters document documents records data figures research analysis review memo filing lawsuit suit complaint investigators investigation district authorities government army military pentagon kremlin department office regulator regulators foes foe opponents supporters backers allies ally rivals rival auditors auditor congress lobby pollster pollsters historian historians veterans bishop archbishop dems democrats republicans gop critics insiders insider coach manager captain lawmakers lawmaker mp mps senators book paper papers'.split(
+  'police report reports study studies poll polls survey surveys sources source officials official prosecutor prosecutors experts expert analysts analyst ministry minister ministers sheriff witness witnesses doctors scientists researchers lawyer lawyers attorney judge court coroner inquest inquiry panel audit watchdog agency union unions palace aide aides spokesman spokeswoman family families mother father widow victim governor mayor president senator pope king queen ceo company boss chief economist economists economists campaigners activists un nato eu fbi cia nasa who cdc ap afp reuters document documents records data figures research analysis review memo filing lawsuit suit complaint investigators investigation district authorities government army military pentagon kremlin department office regulator regulators foes foe opponents supporters backers allies ally rivals rival auditors auditor congress lobby pollster pollsters historian historians veterans bishop archbishop dems democrats republicans gop critics insiders insider coach manager captain lawmakers lawmaker mp mps senators book paper papers'.split(
     ' ',
   ),
 );
@@ -232,6 +232,7 @@ function sayingVerb(tokens: readonly Token[], run: Run): number | undefined {
       !isPluralSubject(tokens, { from: run.from, to: at })
     )
       continue;
+    if (/^t(?:ell|ells|old)$/.test(token.lower) && tokens.slice(at + 1, run.to).every(isNominal)) return at;
     // "police say", "he tells court", "officials say in report"
     if (!next || (run.to - at <= 5 && (isPreposition(next) || audiences.test(next.lower)))) return at;
   }

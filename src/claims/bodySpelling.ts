@@ -23,7 +23,7 @@ export interface BodySpelling {
 export const spellingLimit = 200_000;
 
 /** A longer run of capitalised words is a headline or a list that the body repeats, and tells nothing. */
-const longestName = 7;
+const longestName = 5;
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’.&][\p{L}\p{N}]+)*/gu;
 const abbreviation =

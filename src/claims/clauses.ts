@@ -139,6 +139,7 @@ function clauseAt(
   to: number,
   list: ClauseList,
   from: number,
+  listed: boolean,
 ): Clause | undefined {
   const token = tokens[at];
   const previous = tokens[at - 1];
@@ -148,7 +149,7 @@ function clauseAt(
   const lead = token.lower;
   if (clauseLeads.has(lead) && !(lead === 'even' && tokens[at + 1]?.lower !== 'as')) {
     const start = lead === 'even' ? at + 2 : at + 1;
-    const least = lead === 'as' ? 2.6 : clear;
+    const least = lead === 'as' ? 2.4 : clear;
     if (
       !(lead === 'as' && notAfterAs.has(tokens[start]?.lower ?? '')) &&
       fullClause(tokens, { from: start, to }, least)
@@ -165,7 +166,8 @@ function clauseAt(
   if (!comma && !link) return undefined;
   if (link && comma === false && tokens[at + 1]?.lower === 'then') return undefined;
   const start = behindLinks(tokens, at, to);
-  if (startsShared(tokens, start, to, list.main, comma, from)) return { shape: 'shared', run, start };
+  if (startsShared(tokens, start, to, list.main, comma || listed, from))
+    return { shape: 'shared', run, start };
   const verb = tokens[start];
   if (
     comma &&
@@ -214,7 +216,8 @@ export function splitClauses(tokens: readonly Token[], run: Run): ClauseList | u
     tokens[from]?.lower ?? '',
   );
   for (let at = main.at + 1; at < run.to && !conditional; at++) {
-    const next = clauseAt(tokens, at, run.to, list, from);
+    // The "and" of "A, B and C" is as good as a comma.
+    const next = clauseAt(tokens, at, run.to, list, from, current.shape === 'shared');
     if (!next) continue;
     clauses.push({ ...current, run: { from: current.run.from, to: at } });
     current = next;

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { lexicon } from './lexicon.ts';
 
 const kicker =
   /^(?:opinion|op-ed|oped|comment|commentary|editorial|analysis|news analysis|perspective|column|letters?|review|book review|film review|recap|watch(?: live)?|listen|read|see it|look|video|photos?|pictures|gallery|podcast|interactive|infographic|live(?: updates?| blog)?|liveblog|breaking(?: news)?|just in|developing|update[ds]?|exclusive|revealed|special report|investigation|explainer|explained|fact[- ]check|factbox|timeline|sponsored|advertisement|feature|newsletter|the daily|must[- ](?:see|read)|correction|alert|flash|newsflash|obituary|viral|shock|bombshell|wow|boom|confirmed|q&a|first on [a-z]+)$/i;
@@ -7,8 +8,11 @@ const markup =
   /^(?:\[[^\]]{1,30}\]|\((?:video|photos?|pictures|watch|updated?|opinion|live)\))\s*[:|–—-]*\s*/iu;
 const trailingNote =
   /\s*[[(]\+?\s*(?:\d+\s+)?(?:with\s+)?(?:photos?|pictures?|pics|videos?|gallery|slideshow|graphic|infographic|audio|podcast|updated?|opinion|watch|poll|live|transcript|full text)\s*[\])]\s*$/iu;
-const byline =
-  /\s*(?:[-–—|]\s*|\s)by\s+\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}(?:\s+(?:and|&)\s+\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})?\s*$/u;
+const author = String.raw`\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}`;
+const byline = new RegExp(
+  String.raw`(?:\s*[-–—|]\s*[Bb]y|\s+(?<bare>By))\s+${author}(?:\s+(?:and|&)\s+${author})?\s*$`,
+  'u',
+);
 
 const siteWords =
   /\b(?:news|times|post|herald|tribune|gazette|journal|daily|weekly|magazine|review|chronicle|bugle|mail|mirror|telegraph|guardian|observer|courier|express|press|wire|today|network|online|blog|tv|radio|report|\w+\.(?:com|org|net|co\.uk))\b/iu;
@@ -58,6 +62,19 @@ function siteNameStart(text: string, body: string): number {
     : text.length;
 }
 
+/** "Surfer Rescued By Prince Harry" and "Wins By Changing Sides" name no author. */
+function isByline(text: string, line: string): boolean {
+  const { readings } = lexicon();
+  const before = /[\p{L}-]+$/u.exec(text.slice(0, -line.length))?.[0] ?? '';
+  if (readings(before.toLowerCase()).verb.has('participle')) return false;
+  return line
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .map((word) => readings(word.toLowerCase()))
+    .every((reading) => reading.name || reading.person || !reading.known);
+}
+
 /**
  * The part of a headline that can assert something: without kickers ("Opinion:", "WATCH:", "[Video]"), site
  * names (" | The Daily Bugle"), bylines and "(Photos)".
@@ -83,7 +100,8 @@ export function contentSpan(headline: string, body: string): Span {
     const by = byline.exec(text.slice(-90));
     let cut = text.length;
     if (note) cut = Math.max(0, text.length - 60) + note.index;
-    else if (by && by.index > 0) cut = Math.max(0, text.length - 90) + by.index;
+    else if (by && by.index > 0 && (!by.groups?.['bare'] || isByline(text, by[0])))
+      cut = Math.max(0, text.length - 90) + by.index;
     else cut = siteNameStart(text, body);
     if (cut <= 0 || cut === text.length || from + cut <= start) break;
     end = from + cut;

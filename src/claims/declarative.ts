@@ -79,6 +79,8 @@ export function editsFor(tokens: readonly Token[], clause: Run, predicate: Predi
   const subject: Run = { from: clause.from, to: predicate.at };
   const plural = isPluralSubject(tokens, subject);
   const first = tokens[clause.from];
+  const words =
+    tokens[predicate.at - 1]?.lower === 'not' ? subject.to - subject.from - 1 : subject.to - subject.from;
   const verb = tokens[predicate.at];
   if (predicate.kind === 'infinitive') {
     const not = tokens[predicate.at - 1]?.lower === 'not';
@@ -98,7 +100,7 @@ export function editsFor(tokens: readonly Token[], clause: Run, predicate: Predi
       before: plural ? 'are' : 'is',
     });
   if (!first || first.quoted) return edits;
-  if (subject.to - subject.from === 1) {
+  if (words === 1) {
     if (
       isNumber(first) &&
       !/[$€£¥%]/.test(first.core) &&
@@ -106,10 +108,11 @@ export function editsFor(tokens: readonly Token[], clause: Run, predicate: Predi
       /^(?:\d{1,3}|[a-z]+)$/.test(first.lower)
     ) {
       const edit = edits.get(predicate.at);
+      const of = /^(?:dozens|scores|hundreds|thousands|millions)$/.test(first.lower) ? 'of ' : '';
       const one = first.lower === '1' || first.lower === 'one';
       edits.set(predicate.at, {
         ...edit,
-        before: `${one ? 'person' : 'people'}${edit?.before ? ` ${edit.before}` : ''}`,
+        before: `${of}${one ? 'person' : 'people'}${edit?.before ? ` ${edit.before}` : ''}`,
       });
     } else if (!isName(first) && theNouns.test(first.lower))
       edits.set(clause.from, { ...edits.get(clause.from), before: 'the' });
@@ -183,7 +186,7 @@ function firstVerb(_tokens: readonly Token[], clause: Clause): number {
 
 function subjectEdits(tokens: readonly Token[], list: ClauseList): Edits {
   const edits = new Map(editsFor(tokens, { from: list.subject.from, to: list.main.at + 1 }, list.main));
-  const people = edits.get(list.main.at)?.before?.match(/^(?:people|person)\b/)?.[0];
+  const people = edits.get(list.main.at)?.before?.match(/^(?:of )?(?:people|person)\b/)?.[0];
   edits.delete(list.main.at);
   if (people && list.subject.from === list.main.at - 1) {
     const number = tokens[list.subject.from];

@@ -2,6 +2,7 @@ import { determiners, possessives, pronouns, subordinators } from './functionWor
 import { isPluralSubject } from './subject.ts';
 import {
   canBe,
+  hasComma,
   isName,
   isNominal,
   isNumber,
@@ -59,6 +60,31 @@ const massNouns = new Set(
     ' ',
   ),
 );
+
+const eventNouns =
+  /^(?:warnings?|alerts?|fears?|anger|fury|outrage|rows?|clash(?:es)?|crash(?:es)?|fires?|blazes?|explosions?|blasts?|shootings?|stabbings?|attacks?|arrests?|protests?|strikes?|delays?|chaos|outages?|closures?|evacuations?|floods?|flooding|earthquakes?|quakes?|landslides?|blackouts?|riots?|boosts?|blows?|setbacks?|victory|victories|defeats?|bans?|crackdowns?|probes?|inquir(?:y|ies)|threats?|concerns?|hopes?|calls?|pressure|evidence|tears?|cheers|joy|relief|panic|deadlock|stalemate|breakthrough)$/;
+
+/** True for a headline without a verb that still reports something: "Storm Warning for Coast", "Fury Over Tax". */
+export function reportsEvent(tokens: readonly Token[], run: Run): boolean {
+  const first = tokens[run.from];
+  const at = headOf(tokens, run);
+  const head = tokens[at];
+  const next = at + 1 < run.to ? tokens[at + 1] : undefined;
+  if (
+    !first ||
+    !head ||
+    !next ||
+    first.quoted ||
+    determiners.has(first.lower) ||
+    possessives.has(first.lower)
+  )
+    return false;
+  if (tokens.slice(run.from, at).some(isPossessive) || hasComma(head)) return false;
+  return (
+    eventNouns.test(head.lower) &&
+    /^(?:for|in|at|over|on|after|from|against|near|across|as)$/.test(next.lower)
+  );
+}
 
 /** "There were negotiations", "There was a crackdown", "The school shooting took place". */
 export function eventOpening(tokens: readonly Token[], run: Run): { before: string; after: string } {

@@ -65,6 +65,16 @@ function isAuxiliary(token: Token): boolean {
   return (auxiliaries.has(token.lower) || modals.has(token.lower)) && !/^(?:be|been)$/.test(token.lower);
 }
 
+function opensPhrase(token: Token | undefined, inside: boolean): boolean {
+  return (
+    inside &&
+    token !== undefined &&
+    !isPreposition(token) &&
+    !conjunctions.has(token.lower) &&
+    !subordinators.has(token.lower)
+  );
+}
+
 /** "slams", "eyes", "talks": how likely is the verb? */
 function thirdStrength({ token, previous, next, tokens, run, at }: Place): number {
   const base = lexicon().infinitive(token.lower, 'third');
@@ -77,7 +87,14 @@ function thirdStrength({ token, previous, next, tokens, run, at }: Place): numbe
   else if (conjunctions.has(next.lower)) strength -= ambiguous ? 0.5 : 0;
   else if (isPreposition(next))
     strength -= ambiguous && !intransitiveVerbs.has(base) && !prepositionVerbs.has(base) ? 0.7 : 0;
-  else if (ambiguous && canBe(next, 'base') && !canBe(next, 'gerund')) strength -= 0.5;
+  else if (
+    ambiguous &&
+    canBe(next, 'base') &&
+    !hasComma(next) &&
+    opensPhrase(tokens[at + 2], at + 2 < run.to)
+  )
+    // "plans spark outrage": the next word may be the verb of this one.
+    strength -= 0.5;
   const plural = previous && !isName(previous) && isPluralSubject(tokens, { from: run.from, to: at });
   return plural ? strength - 1.5 : strength;
 }
@@ -111,7 +128,8 @@ function pastReading({ token, previous, next, at }: Place): Predicate | undefine
 
 function candidate(place: Place): Predicate | undefined {
   const { token, previous, next, at } = place;
-  if (isAuxiliary(token) && !isName(token)) return { kind: 'finite', at, form: undefined, strength: 5 };
+  if (isAuxiliary(token) && !isName(token) && previous?.lower !== 'to')
+    return { kind: 'finite', at, form: undefined, strength: 5 };
   if (isName(token) || !previous) return undefined;
   if (previous.lower === 'to' || determiners.has(previous.lower) || possessives.has(previous.lower))
     return undefined;

@@ -75,12 +75,12 @@ export const prepositionVerbs: ReadonlySet<string> = new Set(
 export const passiveVerbs: ReadonlySet<string> = new Set(
   `abandon abduct abuse accuse acquit allege announce appoint approve arrest ask assassinate assault attack award
   ban bar beat behead blame block bomb book bury call cancel capture caught charge cite clear confirm convict criticise
-  criticize deny deploy deport destroy detain discover dismiss displace drop elect embroil evacuate execute expect expel
+  criticize deny deploy delay deport destroy detain discover dismiss displace drop elect embroil evacuate execute expect expel
   expose extradite feature feed find fine fire forbid force free grill ground hail halt hang held hold honor honour hospitalise
   hospitalize identify impeach implicate indict injure inspire interview investigate invite jail kidnap kill launch
   leave link lock maul mock murder name nominate oblige order oust overturn pardon place poise postpone promote prosecute
   publish pull punish question quarantine raid ransack rattle recall redact reject release remove replace report
   reprimand rescue reveal revoke rob sack sanction schedule scrap seal see seize sell sentence set shelve shoot shut
-  slam slap slate slay snub spot stab steal strand strike strip stun subpoena sue suspect suspend take tap target tell tear
+  slam slap slate slay snub spot stab steal strand pollute strike strip stun subpoena sue suspect suspend take tap target tell tear
   threaten tie torture trap treat trial uncover unveil uphold urge vindicate warn wound`.split(/\s+/),
 );

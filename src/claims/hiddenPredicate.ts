@@ -19,8 +19,10 @@ const predicateAdjectives = words(
   `dead missing likely unlikely ready poised set safe alive unhurt unable able unknown wary afraid absent due
   optimistic confident close closer eligible guilty free hopeful sure unsure bound liable responsible willing
   unwilling eager keen fit unfit back out off down up over ahead behind silent upbeat available critical furious
-  angry happy open worse better`,
+  angry happy open worse better sorry`,
 );
+/** Of these, the ones that also go with a verb: "fires back", "gears up". */
+const particles = words('back out off down up over ahead behind open free close closer');
 /** Nouns that take "to" as a complement: "a bid to stop" does not say that it will stop. */
 const infinitiveNouns = words(
   `plan plans bid bids push effort efforts attempt attempts move moves way ways how thing things reason reasons time
@@ -54,7 +56,10 @@ function isVerbLike(token: Token): boolean {
 function isAdjectivePredicate(token: Token, previous: Token, next: Token | undefined): boolean {
   if (isName(token) || isPreposition(previous) || !(endsPhrase(next) || hasComma(token))) return false;
   if (predicateAdjectives.has(token.lower))
-    return !isVerbLike(previous) && !(token.lower === 'ahead' && next?.lower === 'of');
+    return (
+      !(particles.has(token.lower) && isVerbLike(previous)) &&
+      !(token.lower === 'ahead' && next?.lower === 'of')
+    );
   const { adjective, noun, verb } = token.readings;
   const adverb =
     !/^(?:too|so|as|more|most|less|very|how)$/.test(previous.lower) &&

@@ -46,7 +46,8 @@ export function readQuotations(headline: string): Quotation[] {
     }
     const inside = headline.slice(at + 1, end);
     const text = inside.trim();
-    if (text) {
+    // "Rock 'n' roll" quotes nothing.
+    if (text.length > 1) {
       const start = at + 1 + inside.indexOf(text);
       found.push({ text, span: [start, start + text.length] });
     }

@@ -14,7 +14,7 @@ import type { Attribution, Claim, ClaimKind } from './claim.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { contentSpan } from './clean.ts';
 import { asSentence, declarative, makeRender, type Render } from './declarative.ts';
-import { headOf } from './events.ts';
+import { eventOpening, headOf, reportsEvent } from './events.ts';
 import { findPredicate } from './findPredicate.ts';
 import { isNegation } from './functionWords.ts';
 import { kindOf } from './kinds.ts';
@@ -324,6 +324,17 @@ function plainDrafts(context: Context, run: Run): Draft[] {
       },
     ];
   const list = splitClauses(tokens, run);
+  if (!list && reportsEvent(tokens, run)) {
+    const { before } = eventOpening(tokens, run);
+    return [
+      {
+        text: `${before.replace('was', 'is').replace('were', 'are')} ${render(run)}`,
+        run,
+        kind: 'claim',
+        attribution: undefined,
+      },
+    ];
+  }
   if (!list) return [label(context, run)];
   return list.clauses.map((clause) => ({
     text: declarative(tokens, clause, list, render),
