@@ -67,7 +67,7 @@ export function tooLarge(name: string, size: string, maxBytes: number): Hedcheck
   return new HedcheckError(
     'E_TOO_LARGE',
     `${name} ${size}; the limit is ${megabytes(maxBytes)}.`,
-    'Is it one article? For a corpus use `hedcheck batch`; raise the limit with maxBytes.',
+    'Is it one article? For a corpus use `hedcheck batch`; raise the limit with --max-size (maxBytes in the library).',
   );
 }
 
