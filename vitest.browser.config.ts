@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.browser.test.ts'],
+    // The JSON is what .ci/run counts from.
+    reporters: ['default', ['json', { outputFile: '.cache/browser-results.json' }]],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -2,14 +2,14 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { XzReadableStream } from 'xz-decompress';
+import xz from 'xz-decompress';
 
 /** The rows of an xz-compressed JSON lines file, one at a time. */
 export async function* readRows(path: string): AsyncGenerator<Record<string, unknown>> {
   const compressed = Readable.toWeb(createReadStream(path)) as unknown as ConstructorParameters<
-    typeof XzReadableStream
+    typeof xz.XzReadableStream
   >[0];
-  const plain = Readable.fromWeb(new XzReadableStream(compressed) as unknown as ReadableStream);
+  const plain = Readable.fromWeb(new xz.XzReadableStream(compressed) as unknown as ReadableStream);
   for await (const line of createInterface({ input: plain, crlfDelay: Number.POSITIVE_INFINITY }))
     if (line.trim() !== '') yield JSON.parse(line) as Record<string, unknown>;
 }

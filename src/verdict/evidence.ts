@@ -14,7 +14,7 @@ export function chooseEvidence(
   const ranked = passages
     .map((scored) => ({
       scored,
-      weight: weight(scored) - 0.02 * (scored.passage.last - scored.passage.first),
+      weight: weight(scored) - 0.05 * (scored.passage.last - scored.passage.first),
     }))
     .sort((a, b) => b.weight - a.weight || a.scored.passage.span[0] - b.scored.passage.span[0]);
   const chosen: ScoredPassage[] = [];

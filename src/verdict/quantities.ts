@@ -71,44 +71,42 @@ export function quantities(text: string): Quantity[] {
 type Groups = Record<string, string | undefined>;
 
 function readMatch(g: Groups): Omit<Quantity, 'text' | 'span'> | undefined {
-  if (g['digits'] !== undefined) return readDigits(g['digits'], g);
+  if (g.digits !== undefined) return readDigits(g.digits, g);
   const low = (name: string) => g[name]?.toLowerCase() ?? '';
-  if (g['of'] !== undefined) {
+  if (g.of !== undefined) {
     const base = units[low('base')] ?? tens[low('base')] ?? 1;
     return { value: (100 * (units[low('of')] ?? 1)) / base, unit: 'percent', precision: 0.03 };
   }
-  if (g['top'] !== undefined)
+  if (g.top !== undefined)
     return {
       value: 100 * (units[low('top')] ?? 1) * (fractions[low('bottom')] ?? 1),
       unit: 'fraction',
       precision: 0.06,
     };
-  if (g['half'] !== undefined) return { value: 50, unit: 'fraction', precision: 0.06 };
-  if (g['lone'] !== undefined)
-    return { value: low('lone') === 'dozen' ? 12 : 24, unit: 'count', precision: 1 };
-  if (g['ordinal'] !== undefined)
-    return { value: ordinals[low('ordinal')] ?? 0, unit: 'ordinal', precision: 0 };
+  if (g.half !== undefined) return { value: 50, unit: 'fraction', precision: 0.06 };
+  if (g.lone !== undefined) return { value: low('lone') === 'dozen' ? 12 : 24, unit: 'count', precision: 1 };
+  if (g.ordinal !== undefined) return { value: ordinals[low('ordinal')] ?? 0, unit: 'ordinal', precision: 0 };
   const value = (tens[low('ty')] ?? 0) + (units[low('ones')] ?? 0) + (units[low('word')] ?? 0);
   const factor = scales[low('wordScale')] ?? 1;
   return {
     value: value * factor,
-    unit: g['wordPercent'] === undefined ? 'count' : 'percent',
+    unit: g.wordPercent === undefined ? 'count' : 'percent',
     precision: factor > 1 ? 0.05 : 0,
   };
 }
 
 function readDigits(digits: string, g: Groups): Omit<Quantity, 'text' | 'span'> {
   const plain = digits.replace(/,/g, '');
-  const glued = g['glued']?.toLowerCase() ?? '';
-  const factor = scales[g['scale']?.toLowerCase() ?? ''] ?? scales[glued] ?? 1;
+  const glued = g.glued?.toLowerCase() ?? '';
+  const factor = scales[g.scale?.toLowerCase() ?? ''] ?? scales[glued] ?? 1;
   const value = Number(plain) * factor;
   const decimals = plain.split('.')[1]?.length ?? 0;
   // The last digit that is written counts as rounded, and so do trailing zeros: "61,000" may stand for 61,238.
   const zeros = decimals > 0 ? -decimals : (/0*$/.exec(plain)?.[0].length ?? 0);
   const precision = value === 0 ? 0 : Math.min(0.1, (0.5 * 10 ** zeros * factor) / value);
   if (/^(?:st|nd|rd|th)$/.test(glued)) return { value, unit: 'ordinal', precision: 0 };
-  if (g['percent'] !== undefined) return { value, unit: 'percent', precision };
-  if (g['currency'] !== undefined) return { value, unit: 'money', precision };
+  if (g.percent !== undefined) return { value, unit: 'percent', precision };
+  if (g.currency !== undefined) return { value, unit: 'money', precision };
   if (factor === 1 && decimals === 0 && /^(?:1[5-9]|20)\d\d$/.test(digits))
     return { value, unit: 'year', precision: 0 };
   return { value, unit: 'count', precision: factor === 1 && decimals === 0 && zeros < 2 ? 0 : precision };

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { attributionDropped } from './rules/attribution.ts';
 import { certaintyRaised } from './rules/certainty.ts';
+import { dateMismatch } from './rules/dates.ts';
 import { nameAbsent } from './rules/names.ts';
 import { negated } from './rules/negation.ts';
 import { numberMismatch } from './rules/numbers.ts';
@@ -9,6 +10,7 @@ import { quoteAbsent } from './rules/quotations.ts';
 /** Every rule, in the order in which their reasons are listed. A new rule is a file and a line here. */
 export const rules: readonly Rule[] = [
   numberMismatch,
+  dateMismatch,
   nameAbsent,
   quoteAbsent,
   negated,

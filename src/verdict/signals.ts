@@ -2,11 +2,11 @@ import { isRelated, type ScoredPassage } from './scoredPassage.ts';
 
 /** The few numbers a claim is judged by. Each is monotone: see `calibrationSchema`. */
 export interface Signals {
-  /** Log-odds of the strongest entailment over all passages. */
+  /** Log-odds of entailment by the strongest passage: high entailment, and much of the claim's subject in it. */
   readonly entailment: number;
   /** Log-odds of the strongest entailment among passages that share no sentence with the strongest. */
   readonly agreement: number;
-  /** Largest share, 0 to 1, of the claim's subject matter that one passage mentions. */
+  /** Share, 0 to 1, of the claim's subject matter that the strongest passage mentions. */
   readonly coverage: number;
   /** Largest contradiction probability, 0 to 1, among passages about the claim. */
   readonly contradiction: number;
@@ -17,7 +17,7 @@ export interface Signals {
 /** The signals of one claim over every passage read for it. No passages give the weakest signals there are. */
 export function signalsOf(passages: readonly ScoredPassage[], objections: number): Signals {
   const strongest = passages.reduce<ScoredPassage | undefined>(
-    (best, scored) => (best === undefined || scored.entailment > best.entailment ? scored : best),
+    (best, scored) => (best === undefined || strength(scored) > strength(best) ? scored : best),
     undefined,
   );
   const apart = passages.filter(
@@ -27,10 +27,15 @@ export function signalsOf(passages: readonly ScoredPassage[], objections: number
   return {
     entailment: logOdds(strongest?.entailment ?? 0),
     agreement: logOdds(largest(apart, (scored) => scored.entailment)),
-    coverage: largest(passages, (scored) => scored.coverage),
+    coverage: strongest?.coverage ?? 0,
     contradiction: largest(passages.filter(isRelated), (scored) => scored.contradiction),
     objections: Math.min(2, objections),
   };
+}
+
+/** Entailment by a passage that leaves the claim's subject out is likelier to be the model's mistake. */
+function strength(scored: ScoredPassage): number {
+  return logOdds(scored.entailment) + 2 * scored.coverage;
 }
 
 /** Log-odds, kept within ±5 so that one overconfident pair cannot drown every other signal. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../span.ts';
 import type { Objection, RuleContext } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import { type Word, words } from '../words.ts';
 import { type Carrier, carrierIn } from './carrierCue.ts';
 
@@ -13,7 +14,7 @@ const speech =
   /^(?:sa(?:y|ys|id)|tell|tells|told|warn|warns|warned|vow|vows|vowed|urg(?:e|es|ed)|call|calls|called|claim|claims|claimed|accus(?:e|es|ed)|alleg(?:e|es|ed|edly)|den(?:y|ies|ied)|insist|insists|blast|blasts|slam|slams|criticiz\w+|criticis\w+|prais\w+|predict\w*|promis\w+|pledg\w+|threaten\w*|demand\w*|ask|asks|asked|argu\w+|announc\w+|reveal\w*|admit\w*|report\w*|suggest\w*|believ\w+|think|thinks|fear|fears|feared|hope|hopes|reject\w*|hail|hails|defend\w*|condemn\w*|denounc\w+|blam\w+|declar\w+|propos\w+|suspect\w*|according|reportedly|testif\w+|charged?|sues?|sued|lawsuit|poll|study|survey)$/;
 /** Sources whose word is what routine news reports as fact. */
 const official =
-  /^(?:police|officials?|authorities|ministry|department|spokes(?:man|woman|person)|statement|office|agency|bureau|company|firm|report|data|figures|study|researchers?|scientists?|hospital|firefighters?|coroner|court|judge|organi[sz]ers?|league|club|commission|council|government|service|board|university|bank|retailer|manufacturer|operator|forecasters?|sheriff)$/;
+  /^(?:police|officials?|authorities|ministry|department|spokes(?:man|woman|person)|statement|office|agency|bureau|company|firm|report|data|figures|study|researchers?|scientists?|hospital|firefighters?|coroner|court|judge|organi[sz]ers?|league|club|commission|council|government|service|board|university|bank|retailer|manufacturer|operator|forecasters?|sheriff|city|county|town|village|airport|airline|railway|union|museum|school|team|prosecutors?|commissioner|inspector|detectives?|doctors?|rescuers?|coastguard|army|navy|embassy|palace)$/;
 
 /**
  * The body carries the claim only inside someone's words, and the headline states it as fact. Disputed words
@@ -25,7 +26,7 @@ export function attributionDropped(context: RuleContext): Objection[] {
   if (words(headline.slice(...claim.span)).some((word) => speech.test(word.lower))) return [];
   const cues = carriers.map((scored) => {
     const carrier = carrierIn(context, scored);
-    return carrier && attributingCue(carrier);
+    return carrier && attributingCue(carrier, context);
   });
   const first = cues[0];
   if (first === undefined || cues.some((cue) => cue === undefined)) return [];
@@ -42,13 +43,33 @@ export function attributionDropped(context: RuleContext): Objection[] {
   ];
 }
 
-function attributingCue({ sentence }: Carrier): { word: Word; span: Span } | undefined {
+function attributingCue(
+  { sentence }: Carrier,
+  { subject }: RuleContext,
+): { word: Word; span: Span } | undefined {
   const strong = sentence.words.find((word) => contested.test(word.lower));
-  const plain = sentence.words.some((word) => official.test(word.lower))
-    ? undefined
-    : sentence.words.find((word) => reported.test(word.lower));
-  const word = strong ?? plain;
+  const word =
+    strong ??
+    sentence.words.find(
+      (found, index) => reported.test(found.lower) && isOutsider(sentence.words, index, subject),
+    );
   if (word === undefined) return undefined;
   const offset = sentence.sentence.span[0];
   return { word, span: [word.span[0] + offset, word.span[1] + offset] };
+}
+
+/**
+ * True when the words around "said" name someone whose word is not enough: no official source, nobody left unnamed
+ * ("he said"), and not the claim's own actor, who may be believed about what it does itself.
+ */
+function isOutsider(sentence: readonly Word[], said: number, subject: Subject): boolean {
+  const around = [...sentence.slice(Math.max(0, said - 4), said), ...sentence.slice(said + 1, said + 5)];
+  const actors = new Set(subject.words.flatMap((word) => word.stems));
+  return (
+    around.some((word) => /^\p{Lu}/u.test(word.text)) &&
+    !around.some(
+      (word) =>
+        official.test(word.lower) || /^(?:he|she|it|they|we|i)$/.test(word.lower) || actors.has(word.stem),
+    )
+  );
 }

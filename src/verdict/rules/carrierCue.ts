@@ -49,10 +49,15 @@ export function governingCue(
     const word = sentence.words[index];
     if (word === undefined) continue;
     if (index < first && clauseBreak.test(word.lower)) return undefined;
-    if (cue.test(word.lower)) {
+    if (cue.test(word.lower) && !isMonth(word)) {
       const offset = sentence.sentence.span[0];
       return { word, span: [word.span[0] + offset, word.span[1] + offset] };
     }
   }
   return undefined;
+}
+
+/** "May 19" is no hedge. */
+function isMonth(word: Word): boolean {
+  return word.text === 'May' && word.span[0] > 0;
 }

@@ -1,10 +1,12 @@
 import type { Objection, RuleContext } from '../rule.ts';
 import { isRelated } from '../scoredPassage.ts';
-import { words } from '../words.ts';
-import { carrierIn, governingCue } from './carrierCue.ts';
+import { isContent, type Word, words } from '../words.ts';
+import { type Carrier, carrierIn, governingCue } from './carrierCue.ts';
 
 const negation =
-  /^(?:not|no|never|none|neither|nor|cannot|\w+n't|without|den(?:y|ies|ied|ying|ial|ials)|refut(?:e|es|ed)|debunk(?:s|ed)?|disput(?:e|es|ed)|unfounded|baseless|untrue|false|falsely|hoax)$/;
+  /^(?:not|no|never|none|neither|nor|cannot|\w+n't|den(?:y|ies|ied|ying|ial|ials)|refut(?:e|es|ed)|debunk(?:s|ed)?|disput(?:e|es|ed)|unfounded|baseless|untrue|false|falsely|hoax)$/;
+
+const denial = /^(?:den|refut|debunk|disput)/;
 
 /**
  * The body says the opposite: the passages that carry the claim put a negation or a denial over its words, and the
@@ -20,7 +22,8 @@ export function negated(context: RuleContext): Objection[] {
   if (claimNegates || near.length === 0) return [];
   const cues = near.map((scored) => {
     const carrier = carrierIn(context, scored);
-    return carrier && governingCue(carrier, negation, 4);
+    const cue = carrier && governingCue(carrier, negation, 4);
+    return cue && governs(cue.word, carrier, context) ? cue : undefined;
   });
   const first = cues[0];
   if (first === undefined || cues.some((cue) => cue === undefined)) return [];
@@ -35,4 +38,17 @@ export function negated(context: RuleContext): Objection[] {
       },
     },
   ];
+}
+
+/**
+ * True when what follows the negation is what the claim says, so that "it will not burst" negates no melting. A denial
+ * is followed by a whole clause ("denied that striker Ivo Marek had signed"), "not" by the word it negates.
+ */
+function governs(cue: Word, { sentence }: Carrier, { subject }: RuleContext): boolean {
+  const stems = new Set(subject.words.flatMap((word) => word.stems));
+  return sentence.words
+    .slice(sentence.words.indexOf(cue) + 1)
+    .filter(isContent)
+    .slice(0, denial.test(cue.lower) ? 5 : 2)
+    .some((word) => stems.has(word.stem));
 }
