@@ -124,6 +124,7 @@ function fullClause(tokens: readonly Token[], run: Run, least = clear): Predicat
   const first = tokens[run.from];
   if (!first || first.quoted || isPreposition(first) || questionWords.has(first.lower)) return undefined;
   if (!isNominal(first) && !determiners.has(first.lower) && !pronouns.has(first.lower)) return undefined;
+  if (canBe(first, 'gerund') && !first.readings.noun) return undefined;
   const predicate = findPredicate(tokens, run);
   if (!predicate || predicate.strength < least || predicate.at === run.from) return undefined;
   if (predicate.kind === 'gerund' || predicate.kind === 'infinitive') return undefined;

@@ -15,6 +15,9 @@ import {
 const times =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|centuries|moments?|midnight|noon|dawn|dusk|sunset|sunrise|christmas|easter|ramadan|dark|half|time|spell|while|season|game|round|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|night|morning|week|all|age|life|work|school|lunch|dinner|birth|death of)$/;
 
+const eventNouns =
+  /^(?:warnings?|alerts?|fears?|anger|fury|outrage|rows?|clash(?:es)?|crash(?:es)?|fires?|blazes?|explosions?|blasts?|shootings?|stabbings?|attacks?|arrests?|protests?|strikes?|delays?|chaos|outages?|closures?|evacuations?|floods?|flooding|earthquakes?|quakes?|landslides?|blackouts?|riots?|boosts?|blows?|setbacks?|victory|victories|defeats?|bans?|crackdowns?|probes?|inquir(?:y|ies)|threats?|concerns?|hopes?|calls?|pressure|evidence|tears?|cheers|joy|relief|panic|deadlock|stalemate|breakthrough)$/;
+
 /** Index of the noun that a phrase is about: the last one before a preposition. */
 export function headOf(tokens: readonly Token[], run: Run): number {
   let head = -1;
@@ -46,6 +49,9 @@ export function isEventPhrase(tokens: readonly Token[], run: Run): boolean {
   )
     return false;
   if (canBe(first, 'gerund') && !first.readings.noun && !first.readings.adjective) return false;
+  const definite = first.lower === 'the' || possessives.has(first.lower) || isPossessive(first);
+  // "despite their leanings" tells of nothing that took place.
+  if (definite && !eventNouns.test(head.lower) && !/(?:tion|ment|ing|al)s?$/.test(head.lower)) return false;
   return (
     !isName(head) &&
     !isNumber(head) &&
@@ -60,9 +66,6 @@ const massNouns = new Set(
     ' ',
   ),
 );
-
-const eventNouns =
-  /^(?:warnings?|alerts?|fears?|anger|fury|outrage|rows?|clash(?:es)?|crash(?:es)?|fires?|blazes?|explosions?|blasts?|shootings?|stabbings?|attacks?|arrests?|protests?|strikes?|delays?|chaos|outages?|closures?|evacuations?|floods?|flooding|earthquakes?|quakes?|landslides?|blackouts?|riots?|boosts?|blows?|setbacks?|victory|victories|defeats?|bans?|crackdowns?|probes?|inquir(?:y|ies)|threats?|concerns?|hopes?|calls?|pressure|evidence|tears?|cheers|joy|relief|panic|deadlock|stalemate|breakthrough)$/;
 
 /** True for a headline without a verb that still reports something: "Storm Warning for Coast", "Fury Over Tax". */
 export function reportsEvent(tokens: readonly Token[], run: Run): boolean {

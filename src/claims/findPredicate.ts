@@ -19,6 +19,11 @@ export function findPredicate(tokens: readonly Token[], run: Run): Predicate | u
   const verb = findFiniteVerb(tokens, run, false);
   const hidden = findHiddenPredicate(tokens, run);
   if (verb && hidden && hidden.at < verb.at && leadsClauseBetween(tokens, hidden.at, verb.at)) return hidden;
+  // "Ohio to Order Polls Closed", "FBI Probing Scheme Tied to Mayor": the participle belongs to the object.
+  if (verb && hidden && hidden.at < verb.at) {
+    if (verb.kind === 'passive') return hidden;
+    if (hidden.kind === 'infinitive' && verb.form === 'past' && verb.strength < 3.6) return hidden;
+  }
   if (verb && verb.strength >= clear) return verb;
   // "calls on Christie to step aside": the "to" belongs to the verb, weak as its reading is.
   const governs = hidden?.kind === 'infinitive' && verb && verb.at < hidden.at && verb.strength >= plausible;

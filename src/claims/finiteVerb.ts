@@ -6,6 +6,7 @@ import {
   possessives,
   pronouns,
   relativePronouns,
+  smallWords,
   subjectPronouns,
   subordinators,
 } from './functionWords.ts';
@@ -122,7 +123,7 @@ function pastReading({ token, previous, next, at }: Place): Predicate | undefine
     return { kind: 'passive', at, form: 'participle', strength: 3.2 };
   if (!canBe(token, 'past')) return undefined;
   const regular = /ed$/.test(token.lower);
-  const doubt = token.readings.adjective && !opensObject(next) ? 0.7 : 0;
+  const doubt = (token.readings.adjective || token.readings.noun) && !opensObject(next) ? 0.7 : 0;
   return { kind: 'finite', at, form: 'past', strength: (regular ? 3.2 : 3.6) - doubt };
 }
 
@@ -139,7 +140,16 @@ function candidate(place: Place): Predicate | undefined {
   if (token.lower === 'close' && next?.lower === 'to') return undefined;
   // "wasteful torture report", "new plans": an adjective stands before a noun.
   const { adjective, noun, adverb, name } = previous.readings;
-  if (adjective && !noun && !adverb && !name && token.readings.noun && !isName(previous)) return undefined;
+  if (
+    adjective &&
+    !noun &&
+    !adverb &&
+    !name &&
+    token.readings.noun &&
+    !isName(previous) &&
+    !smallWords.has(previous.lower)
+  )
+    return undefined;
   const found: Predicate[] = [];
   if (canBe(token, 'third'))
     found.push({ kind: 'finite', at, form: 'third', strength: thirdStrength(place) });
@@ -187,7 +197,7 @@ export function findFiniteVerb(tokens: readonly Token[], run: Run, quoted: boole
       const next = at + 1 < run.to ? tokens[at + 1] : undefined;
       const reading = candidate({ tokens, run, at, token, previous, next });
       if (reading && reading.strength > 0) {
-        const strength = reading.strength - (relative ? 2.5 : 0);
+        const strength = reading.strength - (relative ? 3 : 0);
         relative = false;
         if (!best || strength > best.strength) best = { ...reading, strength };
       }

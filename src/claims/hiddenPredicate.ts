@@ -41,7 +41,7 @@ const gerundNouns = words(
   hiring sibling ceiling string ring wing swing rising living leading missing`,
 );
 const phrasesThatSay =
-  /^(?:on (?:the )?(?:brink|verge|rise|way|track|hold|trial|alert|strike|fire|edge|ropes|table|cusp|lookout|run|line|defensive|offensive)|in (?:crisis|turmoil|danger|court|jail|trouble|limbo|doubt|jeopardy|flames|chaos|custody|disarray|hospital|retreat|ruins|shambles|tatters|talks|the lead|the dark)|at (?:risk|odds|war|loggerheads|stake|record|all-time)|under (?:fire|threat|pressure|attack|investigation|way|scrutiny|siege|arrest)|out of|off (?:the )?(?:table|hook)|close to)\b/;
+  /^(?:on (?:the )?(?:brink|verge|rise|way|track|hold|trial|alert|strike|fire|edge|ropes|table|cusp|lookout|run|line|defensive|offensive)|in (?:crisis|turmoil|danger|court|jail|trouble|limbo|doubt|jeopardy|flames|chaos|custody|disarray|hospital|retreat|ruins|shambles|tatters|talks|the lead|the dark|the hands)|at (?:risk|odds|war|loggerheads|stake|record|all-time)|under (?:fire|threat|pressure|attack|investigation|way|scrutiny|siege|arrest)|out of|off (?:the )?(?:table|hook)|close to)\b/;
 
 function isPredicatePhrase(tokens: readonly Token[], at: number, to: number): boolean {
   const phrase = tokens.slice(at, Math.min(to, at + 4)).map((token) => token.lower);

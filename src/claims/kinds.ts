@@ -2,7 +2,7 @@ import type { ClaimKind } from './claim.ts';
 import { findPredicate } from './findPredicate.ts';
 import { auxiliaries, modals, pronouns, questionWords } from './functionWords.ts';
 import { clear } from './predicate.ts';
-import { canBe, isName, isNominal, isNumber, type Run, type Token } from './token.ts';
+import { canBe, hasComma, isName, isNominal, isNumber, type Run, type Token } from './token.ts';
 
 const teaser =
   /^(?:you (?:won't|wont|will not|will never) believe|you(?:'ll| will) never guess|here(?:'s|s| is| are) (?:why|how|what|the|everything|where|when|who|a|an|your|\d)|this is (?:what|why|how)|that's (?:why|how)|everything you (?:need|should|want)|all you need|(?:the )?(?:real )?reasons? why|meet the|see (?:the|what|how|why)|watch (?:as|what|how)|wait (?:till|until)|guess (?:who|what|which)|find out|prepare to|get ready|take a look|inside the|a look (?:at|inside|back)|behind the scenes)\b/;
@@ -26,6 +26,7 @@ export function kindOf(tokens: readonly Token[], run: Run, question: boolean): C
   if (question || asks(part)) return 'question';
   if (isList(tokens, run, part)) return 'list';
   if (part.at(-1)?.lower === 'explained') return 'label';
+  if (/^(?:when|because|whenever)$/.test(first.lower) && !part.some(hasComma)) return 'label';
   if (labelStart.test(text) && !strong(tokens, run)) return 'label';
   return undefined;
 }

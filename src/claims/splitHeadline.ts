@@ -237,11 +237,18 @@ function dashSplit(context: Context, run: Run): Draft[] | undefined {
     ) {
       const speaker = spanText(context.headline, runSpan(tokens, right));
       const attribution = { speaker, cue: token.before, span: token.span };
-      return attributedDrafts(context, run, {
-        content: left,
-        opening: sayingOpening(tokens, right),
-        attribution,
-      });
+      const colon = colonIn(tokens, left);
+      const content = colon === undefined ? left : { from: colon + 1, to: left.to };
+      const drafts = attributedDrafts(
+        context,
+        { from: content.from, to: run.to },
+        {
+          content,
+          opening: sayingOpening(tokens, right),
+          attribution,
+        },
+      );
+      return colon === undefined ? drafts : [label(context, { from: run.from, to: colon + 1 }), ...drafts];
     }
     if (endsWithQuestion(tokens, run) && kindOf(tokens, run, false) === 'question') return undefined;
     const start = tokens[right.from];
