@@ -13,7 +13,7 @@ export const speechVerbs: ReadonlySet<string> = new Set(
 );
 /** Of these, the ones that stand behind what is said: "Suspect Fled, Police Say". */
 const trailingVerbs = new Set(
-  'say claim warn allege argue insist think believe suggest admit add assert contend declare predict reveal report announce acknowledge concede maintain estimate hint note recall swear testify write tweet quip complain indicate show find conclude boast confirm caution explain scoff tell'.split(
+  'say claim warn allege argue insist think believe suggest admit add assert contend declare predict reveal report announce acknowledge concede maintain estimate hint note recall swear testify write tweet quip complain indicate show find conclude boast confirm caution explain scoff tell hear rule'.split(
     ' ',
   ),
 );
@@ -104,14 +104,24 @@ export function sayingOpening(tokens: readonly Token[], speaker: Run): string {
   return opening(tokens, speaker, ':');
 }
 
+/** "Mayor on taxes", "Congress to Maliki": who speaks, without what about or whom to. */
+function speakerOnly(tokens: readonly Token[], speaker: Run): Run {
+  for (let at = speaker.from + 1; at < speaker.to - 1; at++)
+    if (/^(?:on|to)$/.test(tokens[at]?.lower ?? '')) return { from: speaker.from, to: at };
+  return speaker;
+}
+
 function opening(tokens: readonly Token[], speaker: Run, cue: string): string {
-  const on = tokens
-    .slice(speaker.from, speaker.to)
-    .findIndex((token, index) => index > 0 && (token.lower === 'on' || token.lower === 'to'));
-  const who: Run = on > 0 ? { from: speaker.from, to: speaker.from + on } : speaker;
-  const about = on > 0 ? ` ${textOf(tokens, { from: speaker.from + on, to: speaker.to })}` : '';
+  const who = speakerOnly(tokens, speaker);
+  const about = who.to < speaker.to ? ` ${textOf(tokens, { from: who.to, to: speaker.to })}` : '';
   const verb = cue === ':' ? (isPluralSubject(tokens, who) ? 'say' : 'says') : cue;
-  return `${speakerPhrase(textOf(tokens, who))} ${verb}${about ? `,${about},` : ''}`;
+  return `${speakerPhrase(textOf(tokens, who))} ${verb}${about}`;
+}
+
+/** "I gave it all away": nobody but a speaker can say so. */
+function isFirstPerson(tokens: readonly Token[], run: Run): boolean {
+  const first = tokens[run.from];
+  return first !== undefined && /^(?:i|i'm|i'll|i've|i'd|we|we're|we'll|we've|my|our)$/.test(first.lower);
 }
 
 /** "Police: Suspect Fled" and "Suspect Fled: Police", given the index of the token that has the colon. */
@@ -133,7 +143,8 @@ export function colonAttribution(
   let speaker: Run | undefined;
   let content: Run | undefined;
   const at = mark.span[1] + Math.max(0, mark.after.indexOf(':'));
-  if (isSpeaker(tokens, left, evidence) && (rightSays || denies || start?.quoted)) {
+  const own = !leftSays && left.to - left.from <= 6 && isFirstPerson(tokens, right);
+  if (own || (isSpeaker(tokens, left, evidence) && (rightSays || denies || start?.quoted))) {
     speaker = left;
     content = right;
   } else if (leftSays && leftSays.strength >= plausible && !rightSays && isSpeaker(tokens, right, evidence)) {
@@ -143,7 +154,11 @@ export function colonAttribution(
   if (!speaker || !content) return undefined;
   return {
     content,
-    attribution: { speaker: written(headline, tokens, speaker), cue: ':', span: [at, at + 1] },
+    attribution: {
+      speaker: written(headline, tokens, speakerOnly(tokens, speaker)),
+      cue: ':',
+      span: [at, at + 1],
+    },
     opening: opening(tokens, speaker, ':'),
   };
 }

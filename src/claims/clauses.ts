@@ -57,7 +57,7 @@ function startsShared(
   const fits = (form: VerbForm): boolean => {
     if (!canBe(token, form)) return false;
     const ambiguous = (token.readings.noun || token.readings.adjective) && form !== 'past';
-    if (!ambiguous) return true;
+    if (!ambiguous || (form === 'third' && tokens[at - 1]?.lower === 'but')) return true;
     // "…, presses ethics complaint": behind a comma a plural noun is seldom followed by another noun.
     if (form === 'third' && comma && next?.readings.noun && !canBe(next, 'third') && !isPreposition(next))
       return true;
@@ -66,7 +66,7 @@ function startsShared(
     );
   };
   const open = tokens.slice(main.at + 1, at).some((word) => word.lower === 'to' || isModal(word));
-  if (main.kind === 'infinitive') return !open && fits('base');
+  if (main.kind === 'infinitive') return (!open && fits('base')) || (comma && fits('third'));
   if (mainToken && isModal(mainToken)) return !open && fits('base');
   if (main.kind === 'passive')
     return canBe(token, 'participle') && (!next || isPreposition(next) || next.lower === 'to');
@@ -129,8 +129,11 @@ function fullClause(tokens: readonly Token[], run: Run, least = clear): Predicat
   if (!predicate || predicate.strength < least || predicate.at === run.from) return undefined;
   if (predicate.kind === 'gerund' || predicate.kind === 'infinitive') return undefined;
   // A subject with a comma in it is more likely the rest of a list.
+  // "conservatives, liberals balk" is one subject, "in 2020, sources say" is none.
+  const list = predicate.form === 'base' && predicate.at - run.from <= 4;
   for (let at = run.from; at < predicate.at; at++)
-    if (hasComma(tokens[at]) || (at > run.from && clauseLeads.has(tokens[at]?.lower ?? ''))) return undefined;
+    if ((hasComma(tokens[at]) && !list) || (at > run.from && clauseLeads.has(tokens[at]?.lower ?? '')))
+      return undefined;
   return predicate;
 }
 
@@ -167,7 +170,7 @@ function clauseAt(
   if (!comma && !link) return undefined;
   if (link && comma === false && tokens[at + 1]?.lower === 'then') return undefined;
   const start = behindLinks(tokens, at, to);
-  if (startsShared(tokens, start, to, list.main, comma || listed, from))
+  if (startsShared(tokens, start, to, list.main, comma || listed || lead === 'but', from))
     return { shape: 'shared', run, start };
   const verb = tokens[start];
   if (
@@ -184,9 +187,17 @@ function clauseAt(
     list.main.form !== undefined &&
     speechVerbs.has(lexicon().infinitive(speech.lower, list.main.form));
   if (reports && (!comma || (isName(previous) && isName(token)))) return undefined;
+  if (leadIsOpen(tokens, list.main.at, at)) return undefined;
   const own = fullClause(tokens, { from: start, to }, comma ? clear : 3.2);
   if (own && own.kind === 'finite') return { shape: 'full', run, start };
   return undefined;
+}
+
+/** "… as conservatives, liberals balk": a clause has been opened and its verb is still to come. */
+function leadIsOpen(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = to - 1; at > from; at--)
+    if (clauseLeads.has(tokens[at]?.lower ?? '')) return !findPredicate(tokens, { from: at + 1, to });
+  return false;
 }
 
 function phraseEnd(tokens: readonly Token[], from: number, to: number): number {

@@ -66,7 +66,7 @@ export const commonNouns: ReadonlySet<string> = new Set(
   gunfire gunman gunshot gut gym habit habitat hacker hail haircut hallmark hallway halt hamburger handgun
   handout handshake harbinger harbor harbour hardball hardware hashtag hat hatchet hazard headache header
   headline headteacher health hearsay heart heartbeat heartland hedgehog height heist helicopter hell helm
-  helmet herd heritage heroin heyday hierarchy highway hindsight hip hitch hoax holiday holster hometown
+  helmet herd heritage heroin heyday hierarchy highway hiker hindsight hip hitch hoax holiday holster hometown
   homicide honeymoon horizon horror horse hostilities hotel hotline hubby humor hurricane hybrid
   hydroxychloroquine hype hyperbole hypocrisy hypocrite hysteria iceberg idea ideologue ideology idiot
   idiotic ilk image imagery images impasse impatient impropriety impulse income inconsistency inconvenience

@@ -175,7 +175,9 @@ export function declarative(
   const start = firstVerb(tokens, clause);
   const verb = carriedVerb(tokens, start, list, clause.shape);
   const subject = render(list.subject, subjectEdits(tokens, list));
-  const auxiliary = clause.shape === 'shared' ? auxiliaryOf(tokens, list) : '';
+  const first = tokens[start];
+  const inflected = first !== undefined && canBe(first, 'third') && !canBe(first, 'base');
+  const auxiliary = clause.shape === 'shared' && !inflected ? auxiliaryOf(tokens, list) : '';
   const said = render(run, verb ? new Map([[start, { instead: verb }]]) : undefined);
   return [subject.replace(/[,;:]$/, ''), auxiliary, said].filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 import { findFiniteVerb } from './finiteVerb.ts';
 import { findHiddenPredicate } from './hiddenPredicate.ts';
 import { clear, type Predicate, plausible } from './predicate.ts';
-import type { Run, Token } from './token.ts';
+import { hasComma, type Run, type Token } from './token.ts';
 
 /** True when the verb behind an "as" or "after" is not the one that the words before it are the subject of. */
 function leadsClauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
@@ -18,7 +18,10 @@ function leadsClauseBetween(tokens: readonly Token[], from: number, to: number):
 export function findPredicate(tokens: readonly Token[], run: Run): Predicate | undefined {
   const verb = findFiniteVerb(tokens, run, false);
   const hidden = findHiddenPredicate(tokens, run);
-  if (verb && hidden && hidden.at < verb.at && leadsClauseBetween(tokens, hidden.at, verb.at)) return hidden;
+  if (verb && hidden && hidden.at < verb.at) {
+    if (leadsClauseBetween(tokens, hidden.at, verb.at)) return hidden;
+    if (hidden.kind === 'infinitive' && tokens.slice(hidden.at, verb.at).some(hasComma)) return hidden;
+  }
   // "Ohio to Order Polls Closed", "FBI Probing Scheme Tied to Mayor": the participle belongs to the object.
   if (verb && hidden && hidden.at < verb.at) {
     if (verb.kind === 'passive') return hidden;

@@ -12,7 +12,7 @@ import {
 } from './functionWords.ts';
 import { headlineVerbs, intransitiveVerbs, passiveVerbs, prepositionVerbs } from './headlineVerbs.ts';
 import { lexicon } from './lexicon.ts';
-import { clear, type Predicate } from './predicate.ts';
+import { clear, type Predicate, plausible } from './predicate.ts';
 import { isPluralSubject } from './subject.ts';
 import {
   canBe,
@@ -118,9 +118,17 @@ function pastReading({ token, previous, next, at }: Place): Predicate | undefine
   const passive =
     canBe(token, 'participle') &&
     (next?.lower === 'by' ||
-      (passiveVerbs.has(base) && (endsPhrase(next) || next?.readings.adverb === true || hasComma(token))));
+      (next !== undefined &&
+        isNumber(next) &&
+        /^(?:fine|jail|ban|suspend|sentence|award|order)$/.test(base)) ||
+      (passiveVerbs.has(base) &&
+        (endsPhrase(next) ||
+          (next !== undefined && canBe(next, 'gerund') && !next.readings.noun) ||
+          next?.readings.adverb === true ||
+          hasComma(token))));
   if (passive && next?.lower !== 'that' && !(previous && subjectPronouns.has(previous.lower)))
-    return { kind: 'passive', at, form: 'participle', strength: 3.2 };
+    // "Three hurt in crash" is no "three people hurt somebody".
+    return { kind: 'passive', at, form: 'participle', strength: previous && isNumber(previous) ? 4.2 : 3.2 };
   if (!canBe(token, 'past')) return undefined;
   const regular = /ed$/.test(token.lower);
   const doubt = (token.readings.adjective || token.readings.noun) && !opensObject(next) ? 0.7 : 0;
@@ -190,6 +198,8 @@ export function findFiniteVerb(tokens: readonly Token[], run: Run, quoted: boole
       best.strength >= clear &&
       (hasComma(previous) || !token.core || subordinators.has(token.lower))
     )
+      break;
+    if (best && best.strength >= plausible && /^(?:as|after|while|before|because|amid)$/.test(token.lower))
       break;
     const contraction =
       token.lower.includes("'") && auxiliaries.has(token.lower) && !token.lower.endsWith("n't");

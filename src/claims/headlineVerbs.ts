@@ -77,7 +77,7 @@ export const passiveVerbs: ReadonlySet<string> = new Set(
   ban bar beat behead blame block bomb book bury call cancel capture caught charge cite clear confirm convict criticise
   criticize deny deploy delay deport destroy detain discover dismiss displace drop elect embroil evacuate execute expect expel
   expose extradite feature feed find fine fire forbid force free grill ground hail halt hang held hold honor honour hospitalise
-  hospitalize identify impeach implicate indict injure inspire interview investigate invite jail kidnap kill launch
+  hospitalize hurt betray identify impeach implicate indict injure inspire interview investigate invite jail kidnap kill launch
   leave link lock maul mock murder name nominate oblige order oust overturn pardon place poise postpone promote prosecute
   publish pull punish question quarantine raid ransack rattle recall redact reject release remove replace report
   reprimand rescue reveal revoke rob sack sanction schedule scrap seal see seize sell sentence set shelve shoot shut
