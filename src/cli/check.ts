@@ -33,7 +33,7 @@ export async function checkCommand(given: CheckArguments, signal: AbortSignal): 
     process.stdout.write(printConfig(config));
     return 0;
   }
-  const named = inputsOf(given.inputs, flags);
+  const named = inputsOf(given.inputs, flags, process.stdin);
   const outputs = pairOutputs(given.outputs, config.values.format);
   for (const { file } of outputs) if (file !== undefined) await checkWritable(file);
   watch.lap('start');

@@ -30,13 +30,18 @@ export interface Input {
 /**
  * The inputs to read: those named, or standard input when none is and something is piped in.
  *
+ * @param stdinStream a terminal there means that nobody has piped anything in
  * @throws HedcheckError `E_USAGE` when there is nothing to read, or it is said in two ways
  */
-export function inputsOf(named: readonly string[], flags: InputFlags): readonly string[] {
+export function inputsOf(
+  named: readonly string[],
+  flags: InputFlags,
+  stdinStream: { readonly isTTY?: boolean },
+): readonly string[] {
   const { headline, bodyFile } = flags;
   if (headline === undefined && bodyFile === undefined) {
     if (named.length > 0) return named;
-    if (!process.stdin.isTTY) return [stdin];
+    if (!stdinStream.isTTY) return [stdin];
     throw usageError(
       'There is no article to check.',
       "Name a file (hedcheck article.txt) or pipe one in; 'hedcheck --help' shows more.",
