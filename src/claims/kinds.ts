@@ -14,7 +14,7 @@ const listNouns =
   );
 const listHead = new Set(listNouns);
 const labelStart =
-  /^(?:obituary|the week in|week in|in pictures|in photos|photos of|pictures of the|letters? to|transcript|full text|text of|your guide|a guide|guide to|timeline|schedule|results|live updates|preview|recap|crossword|horoscope|quiz|weather|lottery|corrections?)\b/;
+  /^(?:obituary|the week in|week in|in pictures|in photos|photos of|pictures of the|letters? to|transcript|full text|text of|your guide|a guide|guide to|timeline|live updates|crossword|horoscope|corrections?)\b/;
 
 /** What a whole sentence of the headline is, as far as its form tells; undefined when it may assert something. */
 export function kindOf(tokens: readonly Token[], run: Run, question: boolean): ClaimKind | undefined {

@@ -68,7 +68,10 @@ function read(headline: string, [from, to]: Span, body: string): Context {
     quotations.some(({ span }) => span[0] <= offset && offset < span[1]);
   const quoted = words.map((word) => quotedAt(word.span[0]));
   const wanted = new Set(words.flatMap((word) => [word.core, ...word.core.split('-')].map(spellingKey)));
-  const spelling = bodySpelling(body, wanted);
+  // A body that repeats its headline would vouch for the headline's own capitals.
+  const title = headline.slice(from, to).trim();
+  const prose = words.length > 2 && body.includes(title) ? body.replaceAll(title, ' . ') : body;
+  const spelling = bodySpelling(prose, wanted);
   const cased = truecase(
     words,
     capitalsOf(words, (index) => quoted[index] ?? false),
