@@ -1,0 +1,147 @@
+"""`python -m hedtrain STEP`: base, prepare, synthesize, mix, train, soup, export, evaluate."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from pathlib import Path
+
+SEED = 20261123
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="hedtrain", description=__doc__)
+    steps = parser.add_subparsers(dest="step", required=True)
+
+    prepare = steps.add_parser("prepare", help="human-labelled pairs and documents")
+    synth = steps.add_parser("synthesize", help="headline claims from unlabelled news")
+    for step in (prepare, synth):
+        step.add_argument("--data", type=Path, required=True)
+        step.add_argument("--out", type=Path, required=True)
+        step.add_argument("--teacher", type=Path, required=True, help="model folder that picks windows")
+    synth.add_argument("--articles", type=int, default=9000)
+
+    fit = steps.add_parser("train", help="fine-tune from a start folder")
+    fit.add_argument("--rows", type=Path, nargs="+", required=True)
+    fit.add_argument("--init", required=True, help="a folder with weights and tokenizer, or `base` for the untrained encoder")
+    fit.add_argument("--out", type=Path, required=True)
+    fit.add_argument("--minutes", type=float, default=60)
+    fit.add_argument("--steps", type=int)
+    fit.add_argument("--learning-rate", type=float, default=4e-5)
+    fit.add_argument("--threads", type=int, default=1)
+    fit.add_argument("--seed", type=int, default=1)
+
+    fit.add_argument("--smoke", action="store_true", help="50 small steps on made-up rows: does the machinery run?")
+
+    blend = steps.add_parser("mix", help="draw the rows of a training stage from prepared and synthetic ones")
+    blend.add_argument("--rows", type=Path, nargs="+", required=True)
+    blend.add_argument("--out", type=Path, required=True)
+    blend.add_argument("--nli", type=int, default=40000, help="most rows of sentence pairs; all others are kept")
+
+    blender = steps.add_parser("soup", help="average runs")
+    blender.add_argument("--runs", type=Path, nargs="+", required=True)
+    blender.add_argument("--out", type=Path, required=True)
+
+    ship = steps.add_parser("export", help="ONNX and int8")
+    ship.add_argument("--weights", type=Path, required=True)
+    ship.add_argument("--out", type=Path, required=True)
+    ship.add_argument("--linear", choices=["row", "nbits", "tensor", "float"], default="row")
+    ship.add_argument("--check", type=Path, metavar="DATA", help="compare int8 with float on MNLI development pairs of this data folder")
+
+    judge = steps.add_parser("evaluate", help="figures on development or test splits")
+    judge.add_argument("--model", type=Path, required=True)
+    judge.add_argument("--data", type=Path, required=True)
+    judge.add_argument("--part", choices=["dev", "test"], default="dev")
+    judge.add_argument("--most", type=int, default=250)
+    judge.add_argument("--out", type=Path)
+
+    options = parser.parse_args()
+    globals()[f"run_{options.step}"](options)
+
+
+def run_prepare(options: argparse.Namespace) -> None:
+    from .prepare import document_rows, manifest, nli_rows, write_manifest
+    from .rows import write_rows
+    from .teacher import OnnxScorer
+
+    rng = random.Random(SEED)
+    rows = [*nli_rows(options.data, rng), *document_rows(options.data, OnnxScorer(options.teacher), rng)]
+    write_rows(options.out / "human.jsonl", rows)
+    counts = Counter(row.source for row in rows)
+    write_manifest(options.out / "human-manifest.json", manifest(options.data, counts))
+    print(f"{len(rows)} rows", dict(counts))
+
+
+def run_synthesize(options: argparse.Namespace) -> None:
+    from .rows import write_rows
+    from .synthesize import headline_rows, misplaced_rows, read_articles, sentence_rows, stance_rows
+    from .teacher import OnnxScorer
+
+    rng = random.Random(SEED)
+    articles = read_articles(options.data, options.articles, rng)
+    rows = [
+        *sentence_rows(articles, rng),
+        *stance_rows(articles, rng, len(articles) // 2),
+        *misplaced_rows(articles, rng, len(articles) // 3),
+        *headline_rows(articles, OnnxScorer(options.teacher).entailment, rng),
+    ]
+    write_rows(options.out / "synthetic.jsonl", rows)
+    print(f"{len(rows)} rows", dict(Counter((row.source, row.label) for row in rows)))
+
+
+def run_mix(options: argparse.Namespace) -> None:
+    from .rows import load_rows, write_rows
+
+    rng = random.Random(SEED)
+    rows = [row for path in options.rows for row in load_rows(path)]
+    pairs = [row for row in rows if row.source.startswith("nli/")]
+    rng.shuffle(pairs)
+    chosen = [row for row in rows if not row.source.startswith("nli/")] + pairs[: options.nli]
+    rng.shuffle(chosen)
+    write_rows(options.out, chosen)
+    print(f"{len(chosen)} rows", dict(Counter(row.source for row in chosen)))
+
+
+def run_train(options: argparse.Namespace) -> None:
+    from .base import base_folder
+    from .rows import load_rows
+    from .train import Plan, train
+
+    rows = [row for path in options.rows for row in load_rows(path)]
+    start = base_folder() if options.init == "base" else Path(options.init)
+    steps = 50 if options.smoke else options.steps
+    size = {"batch_tokens": 256} if options.smoke else {}
+    plan = Plan(minutes=options.minutes, steps=steps, learning_rate=options.learning_rate, seed=options.seed, threads=options.threads, **size)
+    train(rows, start, options.out, plan, log=lambda line: print(line, flush=True))
+
+
+def run_soup(options: argparse.Namespace) -> None:
+    from .train import soup
+
+    soup(options.runs, options.out)
+
+
+def run_export(options: argparse.Namespace) -> None:
+    from .export import export
+    from .quantisation import compare, mnli_pairs
+
+    for name, size in export(options.weights, options.out, options.linear).items():
+        print(f"{size:>10}  {name}")
+    if options.check:
+        print(json.dumps(compare(options.out, mnli_pairs(options.check, 1500)), indent=1))
+
+
+def run_evaluate(options: argparse.Namespace) -> None:
+    from .evaluate import evaluate
+
+    found = evaluate(options.model, options.data, options.part, options.most)
+    text = json.dumps(found, indent=1)
+    print(text)
+    if options.out:
+        options.out.write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

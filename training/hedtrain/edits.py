@@ -1,0 +1,150 @@
+"""One detail of a claim made wrong: number, name, role, verb, negation, certainty.
+
+After the transformations of FactCC (Kryściński et al. 2020, arXiv 1910.12840) and the error types of BUMP (Ma et al.
+2023, arXiv 2212.09955), with our own word lists. Every edit gives (changed claim, label) or None.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+
+from .names import KIND, MEMBERS, Names, same, spans
+from .rows import CONTRADICTION, NEUTRAL, NOT_ENTAILMENT
+
+_OPPOSITES = """
+rises falls|rise fall|rose fell|risen fallen|gains loses|gain lose|gained lost|surges plunges|surged plunged|soars slumps|soared slumped|climbs drops|climbed dropped|grew shrank|grow shrink
+wins loses|win lose|won lost|beats trails|backs opposes|back oppose|backed opposed|supports opposes|support oppose|supported opposed|approves rejects|approve reject|approved rejected
+accepts refuses|accept refuse|accepted refused|passes defeats|passed defeated|blocks allows|block allow|blocked allowed|bans permits|ban permit|banned permitted|confirms denies|confirm deny|confirmed denied
+admits denies|admitted denied|praises criticizes|praised criticized|attacks defends|attack defend|attacked defended|hails condemns|hailed condemned|raises cuts|raise cut|raised cut|increases decreases|increase decrease|increased decreased
+expands shrinks|expanded reduced|opens closes|open close|opened closed|starts ends|start end|started ended|begins ends|begin end|began ended|launches scraps|launched scrapped|resumes halts|resumed halted|joins quits
+arrested released|guilty innocent|convicted acquitted|charged cleared|dies survives|die survive|died survived|dead alive|killed saved|kills saves|kill save|strong weak|stronger weaker|best worst|more fewer|more less|higher lower
+first last|before after|above below|agrees refuses|agree refuse|agreed refused|wants refuses|announces cancels|announced cancelled|unveils scraps|unveiled scrapped|leads trails|lead trail|led trailed|favors opposes|favor oppose|defends attacks|warns reassures|warned reassured|escalates eases|escalated eased|restores revokes|restored revoked|grants denies|granted denied|recovers worsens|recovered worsened|win defeat|overturns upholds|overturned upheld|overturn uphold|strikes upholds|accuses clears|accused cleared|hits misses|hit missed
+delays accelerates|delayed accelerated|keeps drops|keep drop|kept dropped|builds demolishes|built demolished|hires fires|hired fired|buys sells|buy sell|bought sold|success failure|succeeded failed|seeks avoids|seek avoid
+lifts imposes|lifted imposed|lift impose|signs vetoes|sign veto|signed vetoed|enters exits|entered exited|arrives departs|arrived departed|improves worsens|improve worsen|improved worsened|safe dangerous|legal illegal|stable volatile
+allies enemies|majority minority|peace war|victory defeat|hope despair|increase drop|growth decline|optimistic pessimistic|likely unlikely|possible impossible|able unable|always never|all none|many few
+"""
+OPPOSITE: dict[str, str] = {}
+for _pair in _OPPOSITES.replace("\n", "|").split("|"):
+    if _pair.strip():
+        _a, _b = _pair.split()
+        OPPOSITE.setdefault(_a, _b)
+        OPPOSITE.setdefault(_b, _a)
+
+_NUMBER = re.compile(r"(?<![\w.,])\$?\d[\d,]*(?:\.\d+)?(?![\w,]|\.\d)")
+_NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split()
+_AUX = re.compile(r"\b(is|are|was|were|will|would|has|have|had|can|could|should|does|do|did)\b(?! not)(?!n[’']t)", re.I)
+_NEEDS_VERB = {"has", "have", "had", "do", "does", "did"}
+_MODAL = re.compile(r"\b(may|might|could|is considering|are considering|is expected to|are expected to|hopes to|plans to|wants to|is likely to|are likely to)\b", re.I)
+
+
+def change_number(claim: str, rng: random.Random, body: str) -> tuple[str, int] | None:
+    digits = list(_NUMBER.finditer(claim))
+    if digits:
+        match = rng.choice(digits)
+        old = match[0]
+        plain = old.replace("$", "").replace(",", "")
+        value = float(plain)
+        if re.fullmatch(r"(19|20)\d\d", plain):
+            new = str(int(value) + rng.choice([-3, -2, -1, 1, 2, 3]))
+        else:
+            scaled = value * rng.choice([0.3, 0.5, 0.7, 1.3, 1.6, 2, 3, 10]) if value >= 4 else value + rng.choice([1, 2, 3, 5])
+            decimals = len(plain.split(".")[1]) if "." in plain else 0
+            new = f"{scaled:,.{decimals}f}" if "," in old else f"{scaled:.{decimals}f}"
+            if rng.random() < 0.25 and len(plain) >= 2 and plain != plain[::-1] and plain.isdigit() and plain[-1] != "0":
+                new = plain[::-1]
+        if "$" in old:
+            new = "$" + new
+        return (claim[: match.start()] + new + claim[match.end() :], CONTRADICTION) if new != old and new not in body else None
+    for match in re.finditer(r"\b(" + "|".join(_NUMBER_WORDS) + r")\b", claim, re.I):
+        new = rng.choice([w for w in _NUMBER_WORDS if w != match[0].lower()])
+        return claim[: match.start()] + (new.title() if match[0][0].isupper() else new) + claim[match.end() :], CONTRADICTION
+    return None
+
+
+def change_name(claim: str, rng: random.Random, known: Names, strangers: list[str]) -> tuple[str, int] | None:
+    """Another name of the same kind. One of the same article is the hardest; a stranger's the commonest mistake.
+
+    A wrong weekday or month contradicts; about another person or place the text may simply say nothing.
+    """
+    found = spans(claim, known)
+    if not found:
+        return None
+    start, end, kind, old = rng.choice(found)
+    if kind.startswith("person"):
+        near = list(known.people.values())
+        pool = [n if kind == "person full" else n.split()[-1] for n in (near if rng.random() < 0.7 else strangers) if kind == "person" or " " in n]
+    else:
+        near = [n for n in known.listed if KIND[n] == kind]
+        pool = near if rng.random() < 0.6 else MEMBERS[kind]
+    pool = [n for n in pool if not same(n, old) and n not in claim]
+    if not pool:
+        return None
+    label = CONTRADICTION if kind in ("month", "day") else NOT_ENTAILMENT
+    return claim[:start] + rng.choice(pool) + claim[end:], label
+
+
+def swap_roles(claim: str, known: Names) -> tuple[str, int] | None:
+    """Who did what to whom, turned round: two names of one kind with a verb between them."""
+    found = [s for s in spans(claim, known) if s[2] not in ("month", "day")]
+    for (a_from, a_to, a_kind, a), (b_from, b_to, b_kind, b) in zip(found, found[1:]):
+        between = claim[a_to:b_from]
+        alike = a_kind.split()[0] == b_kind.split()[0] or {a_kind, b_kind} <= {"person", "person full", "party", "chamber", "country", "people", "agency"}
+        if not alike or same(a, b) or re.match(r"[’']s\b", claim[a_to:]) or not re.search(r"[a-z]", between):
+            continue
+        if re.fullmatch(r"[\s,]*(?:(?:and|or|in|of|with|vs\.?|versus|the)\s*)*", between, re.I) or re.search(r"\b(?:met|meets?|meeting|talks|and|vs|debate|between)\b", claim[a_from:], re.I):
+            continue
+        return claim[:a_from] + b + between + a + claim[b_to:], NOT_ENTAILMENT
+    return None
+
+
+def change_verb(claim: str, rng: random.Random) -> tuple[str, int] | None:
+    found = [m for m in re.finditer(r"[A-Za-z]+", claim) if m[0].lower() in OPPOSITE and m.start() > 0]
+    if not found:
+        return None
+    match = rng.choice(found)
+    new = OPPOSITE[match[0].lower()]
+    return claim[: match.start()] + (new.title() if match[0][0].isupper() else new) + claim[match.end() :], CONTRADICTION
+
+
+def negate(claim: str) -> tuple[str, int] | None:
+    """With a "not" more, or one less: else the word alone would give the label away."""
+    present = re.search(r"(?: not\b|(?<=[a-z])n[’']t\b)(?! only)", claim)
+    if present and not re.search(r"(?:ca|wo)n[’']t", claim):
+        return claim[: present.start()] + claim[present.end() :], CONTRADICTION
+    says = re.search(r"\b(says|said|say)\b(?! (?:no|not|he|she|they)\b)", claim)
+    if says and says.start() > 0 and says.end() < len(claim) - 12 and claim[says.end()] == " " and len(claim) % 2:
+        return claim[: says.start()] + {"says": "denies", "said": "denied", "say": "deny"}[says[0]] + claim[says.end() :], CONTRADICTION
+    match = _AUX.search(claim)
+    if match is None or match.start() == 0 or (match[0].lower() in _NEEDS_VERB and not re.match(r" (?:been|to|\w+ed|\w+en|made|gone|won|lost|said|taken|had|become)\b", claim[match.end() :])):
+        return None
+    return claim[: match.end()] + " not" + claim[match.end() :], CONTRADICTION
+
+
+def raise_certainty(claim: str) -> tuple[str, int] | None:
+    """"may close" becomes "will close": the body then leaves open what the claim states."""
+    match = _MODAL.search(claim)
+    if match is None or match.start() == 0:
+        return None
+    return claim[: match.start()] + "will" + claim[match.end() :], NEUTRAL
+
+
+def edit(claim: str, rng: random.Random, body: str, known: Names, strangers: list[str]) -> tuple[str, int, str] | None:
+    """One edit, the kinds tried in random order."""
+    kinds = [
+        ("number", lambda: change_number(claim, rng, body)),
+        ("name", lambda: change_name(claim, rng, known, strangers)),
+        ("role", lambda: swap_roles(claim, known)),
+        ("verb", lambda: change_verb(claim, rng)),
+        ("negation", lambda: negate(claim)),
+        ("certainty", lambda: raise_certainty(claim)),
+    ]
+    rng.shuffle(kinds)
+    # roles and numbers apply to few claims and are what the model is weakest at
+    if rng.random() < 0.6:
+        kinds.sort(key=lambda k: k[0] not in ("role", "number", "certainty"))
+    for kind, make in kinds:
+        made = make()
+        if made is not None and made[0] != claim:
+            return made[0], made[1], kind
+    return None

@@ -1,0 +1,123 @@
+"""Human-labelled data: which sets go in, how many rows, and what is kept out because a test set holds it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from .news_text import Windows, sentences
+from .rows import ENTAILMENT, LABELS, NOT_ENTAILMENT, CONTRADICTION, Row, read_jsonl_xz
+from .splits import document_key, fnc_part, forbidden_documents, letters
+from .teacher import OnnxScorer
+
+# name: most rows taken. Test files are absent by construction; licences are in the data's own SOURCES and the manifest.
+NLI_SETS = {
+    "ling_in_loop.train": 26000,
+    "mnli_hw2.train": 16000,
+    "taxinli_mnli_train.train": 2084,
+    "newprotocols_base.train": 4500,
+    "newprotocols_contrast.train": 3500,
+    "newprotocols_edit_other.train": 6000,
+    "newprotocols_edit_premise.train": 6000,
+    "vania_base_wiki.train": 1500,
+    "vania_sim_wiki.train": 4000,
+    "vania_translate_wiki.train": 1500,
+    "snli_sub.train": 4000,
+    "cad_snli.train": 3000,
+    "rte.train": 2488,
+    "cb.train": 250,
+    "scone.train": 1000,
+    "fever_rte2.dev": 4000,
+    "fever_nli_binary.dev": 4000,
+    "climate_fever.all": 2500,
+    "covidfact.train": 1500,
+}
+NLI_TESTS = ("mnli.dev_matched", "mnli_mismatched_binary.dev", "snli.test", "rte123_pascal.test", "fever_symmetric_unseen_claims.test", "glue_diagnostic.test", "newprotocols_paragraph.dev")
+
+
+def nli_path(data: Path, name: str) -> Path:
+    plain = data / f"nli/{name}.jsonl.xz"
+    return plain if plain.exists() else data / f"nli/synthetic_{name}.jsonl.xz"
+
+
+def nli_rows(data: Path, rng: random.Random) -> Iterator[Row]:
+    banned = {letters(r["premise"]) for name in NLI_TESTS if nli_path(data, name).exists() for r in read_jsonl_xz(nli_path(data, name))}
+    for name, most in NLI_SETS.items():
+        path = nli_path(data, name)
+        if not path.exists():
+            continue
+        rows = [r for r in read_jsonl_xz(path) if letters(r["premise"]) not in banned and r["label"] in LABELS]
+        rng.shuffle(rows)
+        for r in rows[:most]:
+            yield Row(r["premise"], r["hypothesis"], LABELS[r["label"]], f"nli/{name}")
+
+
+def document_rows(data: Path, teacher: OnnxScorer, rng: random.Random) -> Iterator[Row]:
+    """Claims against documents: the window that the teacher finds strongest stands for the document (hard EM).
+
+    A supported claim must be entailed by its best window; an unsupported one by none, so that its two strongest
+    windows are both negatives.
+    """
+    forbidden = forbidden_documents(data)
+    wanted: list[tuple[str, str, bool, str, int]] = []
+    for name, labels in (
+        ("defacto.train", {"supported": True, "unsupported": False}),
+        ("factcg_cg2c_doc_synthetic.train", {"supported": True, "unsupported": False}),
+        ("entfa_xsum.train", {"supported": True, "unsupported": False}),
+        ("politihop.train", {}),
+        ("arc_stance.train", {}),
+    ):
+        path = data / f"fact/{name}.jsonl.xz"
+        if path.exists():
+            for r in read_jsonl_xz(path):
+                if r["label"] in labels and document_key(r["document"]) not in forbidden:
+                    wanted.append((r["document"], r["claim"], labels[r["label"]], f"fact/{name}", NOT_ENTAILMENT))
+    path = data / "fact/fnc1.train.jsonl.xz"
+    if path.exists():
+        taken = {"supported": 0, "refuted": 0, "unrelated": 0}
+        rows = [r for r in read_jsonl_xz(path) if r["label"] in taken and fnc_part(r["document"]) == "train"]
+        rng.shuffle(rows)
+        for r in rows:
+            taken[r["label"]] += 1
+            if taken[r["label"]] <= 1500:
+                wanted.append((r["document"], r["claim"], r["label"] == "supported", "fact/fnc1.train", CONTRADICTION if r["label"] == "refuted" else NOT_ENTAILMENT))
+    pairs: list[tuple[str, str]] = []
+    counts: list[int] = []
+    for document, claim, *_ in wanted:
+        ranked = Windows(sentences(document)[:80])
+        mine = [ranked.text(first, last) for _, first, last in ranked.best(claim, 5, (1, 2, 3))]
+        counts.append(len(mine))
+        pairs.extend((text, claim) for text in mine)
+    scores = teacher.entailment(pairs)
+    at = 0
+    for (_, claim, supported, source, negative), count in zip(wanted, counts, strict=True):
+        ranked_windows = sorted(zip(scores[at : at + count], pairs[at : at + count], strict=True), reverse=True)
+        at += count
+        if not ranked_windows:
+            continue
+        if supported:
+            yield Row(ranked_windows[0][1][0], claim, ENTAILMENT, source)
+        else:
+            for _, (premise, _claim) in ranked_windows[:2]:
+                yield Row(premise, claim, negative if premise == ranked_windows[0][1][0] else NOT_ENTAILMENT, source)
+
+
+def manifest(data: Path, counts: dict[str, int]) -> dict:
+    """What went in: rows used by source, and the sha256 of each source file."""
+    files = {}
+    for source in sorted({s for s in counts if "/" in s}):
+        folder, name = source.split("/", 1)
+        path = nli_path(data, name) if folder == "nli" else data / f"{source}.jsonl.xz"
+        if path.exists():
+            files[source] = {"rows": counts[source], "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+    news = data / "news/allsides37k.jsonl.xz"
+    if news.exists():
+        files["news/allsides37k"] = {"rows": {s: n for s, n in counts.items() if "/" not in s}, "sha256": hashlib.sha256(news.read_bytes()).hexdigest()}
+    return {"seed": 20261123, "sources": files}
+
+
+def write_manifest(path: Path, content: dict) -> None:
+    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

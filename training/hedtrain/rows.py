@@ -1,0 +1,51 @@
+"""Rows of training data and how they are read and written.
+
+A row is one (premise, hypothesis) pair. Two-class sources say only "not entailment"; such rows have the label 3 and are
+trained on the probability of entailment alone.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+ENTAILMENT, NEUTRAL, CONTRADICTION, NOT_ENTAILMENT = range(4)
+LABELS = {
+    "entailment": ENTAILMENT,
+    "neutral": NEUTRAL,
+    "contradiction": CONTRADICTION,
+    "not_entailment": NOT_ENTAILMENT,
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    premise: str
+    hypothesis: str
+    label: int
+    source: str
+
+
+def read_jsonl_xz(path: Path) -> Iterator[dict]:
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                yield json.loads(line)
+
+
+def write_rows(path: Path, rows: Iterable[Row]) -> int:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    count = 0
+    with path.open("w", encoding="utf-8") as out:
+        for row in rows:
+            out.write(json.dumps(asdict(row), ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+def load_rows(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8") as lines:
+        return [Row(**json.loads(line)) for line in lines]

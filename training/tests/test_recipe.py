@@ -1,0 +1,134 @@
+"""The recipe end to end on a made-up data folder: prepare, synthesize, 50 training steps, soup, export, evaluate."""
+
+from __future__ import annotations
+
+import json
+import lzma
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from transformers import BertConfig, BertForSequenceClassification
+
+from hedtrain.base import base_folder
+from hedtrain.edits import change_number, edit, negate, swap_roles
+from hedtrain.evaluate import evaluate
+from hedtrain.export import export
+from hedtrain.names import find_names
+from hedtrain.prepare import document_rows, manifest, nli_rows
+from hedtrain.quantisation import compare
+from hedtrain.rows import CONTRADICTION, ENTAILMENT, NOT_ENTAILMENT, Row
+from hedtrain.splits import document_key, fnc_part, letters, news_part
+from hedtrain.synthesize import headline_rows, lead_claim, misplaced_rows, read_articles, sentence_rows
+from hedtrain.teacher import OnnxScorer
+from hedtrain.train import Plan, loss_of, soup, train
+
+TOWNS = ["Ashby", "Brunford", "Colwick", "Dunmere", "Elmstead", "Farrow"]
+STORY = (
+    "The council of {town} approved a budget of 14 million dollars on Tuesday. Mayor Robert Hale praised Senator Linda Moss after the vote. "
+    "Officials in Ohio said that the bridge will open in {year}. Protesters gathered outside the hall and demanded lower taxes. "
+    "The police arrested 12 people near the station. Republicans criticized Democrats over the plan, and residents of {town} were divided. "
+    "A spokesman announced that the school has hired three teachers. The river flooded two streets in the spring."
+)
+
+
+def write(path: Path, rows: list[dict]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with lzma.open(path, "wt", encoding="utf-8") as out:
+        out.writelines(json.dumps(row) + "\n" for row in rows)
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("data")
+    labels = ["entailment", "neutral", "contradiction"]
+    pairs = [{"premise": f"The fair in {t} drew {n} visitors.", "hypothesis": f"{n + i} people came to {t}.", "label": labels[i]} for n in range(40) for t in TOWNS for i in range(3)]
+    write(folder / "nli/mnli_hw2.train.jsonl.xz", pairs[60:])
+    write(folder / "nli/mnli.dev_matched.jsonl.xz", pairs[:70])
+    write(folder / "nli/mnli_mismatched_3way_part.dev.jsonl.xz", pairs[:30])
+    write(folder / "nli/rte.train.jsonl.xz", [{**p, "label": "not_entailment"} for p in pairs[100:130]])
+    stories = [STORY.format(town=t, year=2020 + i) for i in range(8) for t in TOWNS]
+    stories = [f"Report {i} from our desk. {s}" for i, s in enumerate(stories)]
+    facts = [{"id": str(i), "document": s, "claim": "The council approved the budget.", "label": "supported" if i % 2 else "unsupported"} for i, s in enumerate(stories)]
+    write(folder / "fact/defacto.train.jsonl.xz", facts[:24])
+    write(folder / "fact/defacto.test.jsonl.xz", facts[20:30])
+    write(folder / "fact/defacto.val.jsonl.xz", facts[30:40])
+    write(folder / "fact/fnc1.train.jsonl.xz", [{**f, "label": ["supported", "refuted", "unrelated"][i % 3]} for i, f in enumerate(facts)])
+    news = [{"id": str(i), "title": "Council approves 14 million budget as mayor praises Senator", "body": s, "source": "Paper A", "date": f"20{17 + i % 4}-0{1 + i % 6}-11"} for i, s in enumerate(stories)]
+    write(folder / "news/allsides37k.jsonl.xz", news)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def start(tmp_path_factory) -> Path:
+    """A two-layer stand-in with the real tokenizer, so that the test takes seconds."""
+    folder = tmp_path_factory.mktemp("start")
+    torch.manual_seed(1)
+    size = {"hidden_size": 96, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 192}
+    BertForSequenceClassification(BertConfig(**size, num_labels=3, hidden_dropout_prob=0, attention_probs_dropout_prob=0)).save_pretrained(folder)
+    (folder / "tokenizer.json").write_bytes((base_folder() / "tokenizer.json").read_bytes())
+    return folder
+
+
+def test_documents_of_test_sets_are_never_trained_on(data, start, tmp_path):
+    export(start, tmp_path, float_too=False)
+    rng = random.Random(1)
+    forbidden = {r["premise"] for r in (json.loads(x) for x in lzma.open(data / "nli/mnli.dev_matched.jsonl.xz", "rt"))}
+    rows = list(nli_rows(data, rng))
+    assert rows and not {letters(p) for p in forbidden} & {letters(r.premise) for r in rows}
+    documents = list(document_rows(data, OnnxScorer(tmp_path), rng))
+    assert {r.source for r in documents} >= {"fact/defacto.train", "fact/fnc1.train"}
+    assert manifest(data, {"nli/mnli_hw2.train": len(rows)})["sources"]["nli/mnli_hw2.train"]["sha256"]
+
+
+def test_splits_are_stable():
+    assert letters("Ａ “Story” — of 2 towns") == "astoryof2towns"
+    assert document_key("x" * 500) == document_key("X " * 160 + "other end")
+    assert fnc_part("a") in {"train", "dev", "test"}
+    assert [news_part("NPR Online News", d) for d in ("2020-04-01", "2020-03-31", "", "12/1/19")] == ["test", "dev", None, None]
+
+
+def test_edits_change_one_detail():
+    rng = random.Random(4)
+    known = find_names(STORY.format(town="Ashby", year=2021))
+    assert known.people == {"Hale": "Robert Hale", "Moss": "Linda Moss"}
+    assert swap_roles("Hale praised Moss", known) == ("Moss praised Hale", NOT_ENTAILMENT)
+    changed, label = change_number("Police arrest 12 people", rng, "12 people")
+    assert label == CONTRADICTION and changed != "Police arrest 12 people"
+    assert negate("Bridge will open in May") == ("Bridge will not open in May", CONTRADICTION)
+    assert negate("Bridge will not open in May") == ("Bridge will open in May", CONTRADICTION)
+    assert edit("Quiet morning", rng, "", known, []) is None
+    assert lead_claim("He said so.", rng) is None
+
+
+def test_synthesis_makes_supported_and_changed_claims(data):
+    rng = random.Random(2)
+    articles = read_articles(data, 100, rng)
+    assert articles and all(a.date < "2020" for a in articles)
+    rows = [*sentence_rows(articles, rng), *headline_rows(articles, lambda pairs: [0.9] * len(pairs), rng), *misplaced_rows(articles, rng, 5)]
+    assert {r.label for r in rows} >= {ENTAILMENT, CONTRADICTION}
+
+
+def test_two_class_rows_only_move_the_probability_of_entailment():
+    logits = torch.tensor([[2.0, 1.0, -1.0]], requires_grad=True)
+    loss_of(logits, torch.tensor([NOT_ENTAILMENT]), 0.0).backward()
+    gradient = logits.grad[0]
+    assert gradient[0] > 0 and gradient[1] < 0 and gradient[2] < 0
+    assert torch.isclose(gradient[1] / gradient[2], torch.tensor(2.0).exp())  # shared by how likely each is already
+
+
+def test_smoke_train_soup_export_evaluate(data, start, tmp_path):
+    rows = [Row(f"The {a} is {b}.", f"{a} is {c}", int(b != c) * 2, "made up") for a in TOWNS for b in "red blue old new".split() for c in "red blue old new".split()]
+    for seed in (1, 2):
+        train(rows, start, tmp_path / f"run{seed}", Plan(minutes=5, steps=50, batch_tokens=256, seed=seed, learning_rate=1e-3), log=lambda line: None)
+    soup([tmp_path / "run1", tmp_path / "run2"], tmp_path / "soup")
+    sizes = export(tmp_path / "soup", tmp_path / "model")
+    assert sizes["onnx/model_quantized.onnx"] < sizes["onnx/model.onnx"]
+    pairs = [(f"The council of {t} met for {n} hours on Tuesday." * (1 + n % 3), f"{t} council meets") for t in TOWNS for n in range(12)]
+    found = compare(tmp_path / "model", pairs)
+    assert found["batch dependence"] < 1e-3
+    assert found["mean difference"] < 0.02
+    figures = evaluate(tmp_path / "model", data, "dev", most=20)
+    assert figures and all(np.isfinite(v) for v in figures.values())
