@@ -66,7 +66,28 @@ function splitBlock(body: string, [start, end]: Span, segmenter: Intl.Segmenter)
     from = cut;
   }
   spans.push([start + from, end]);
-  return spans;
+  return spans.length === 1 ? spans : withoutLoneMarks(body, spans);
+}
+
+/** A stray mark between two sentences is no sentence: an opening one goes with what follows, others with what precedes. */
+function withoutLoneMarks(body: string, spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  let opening: number | undefined;
+  for (const [start, end] of spans) {
+    const text = body.slice(start, Math.min(end, start + stretch));
+    const last = kept.at(-1);
+    if (/[\p{L}\p{N}\p{S}]/u.test(text)) {
+      kept.push([opening ?? start, end]);
+      opening = undefined;
+    } else if (last === undefined || opening !== undefined || /^\s*["“‘«([]+\s*$/u.test(text))
+      opening ??= start;
+    else kept[kept.length - 1] = [last[0], end];
+  }
+  const last = kept.at(-1);
+  if (opening === undefined) return kept;
+  const end = spans.at(-1)?.[1] ?? opening;
+  if (last === undefined) return [[opening, end]];
+  return [...kept.slice(0, -1), [last[0], end]];
 }
 
 /** Possible sentence ends, ascending. */

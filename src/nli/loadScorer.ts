@@ -48,7 +48,10 @@ function openTokenizer(
   { PreTrainedTokenizer }: typeof import('@xenova/transformers'),
 ): PairTokenizer {
   try {
-    return createPairTokenizer(new PreTrainedTokenizer(folder.tokenizerJson, folder.tokenizerConfig));
+    return createPairTokenizer(
+      new PreTrainedTokenizer(folder.tokenizerJson, folder.tokenizerConfig),
+      folder.segments,
+    );
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new HedcheckError(

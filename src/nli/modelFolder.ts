@@ -25,6 +25,8 @@ export interface ModelFolder {
   readonly sha256: string;
   readonly labels: LabelOrder;
   readonly maxTokens: number;
+  /** How many segments (premise, hypothesis) the model tells apart. */
+  readonly segments: number;
   readonly tokenizerJson: Record<string, unknown>;
   readonly tokenizerConfig: Record<string, unknown>;
   readonly notes: readonly Note[];
@@ -74,6 +76,7 @@ export async function openModelFolder(path: string = defaultModelPath()): Promis
       (await hashFile(join(folder, onnx))).sha256,
     labels: readLabelOrder(config.id2label, configFile),
     maxTokens: manifest?.maxTokens ?? foreignMaxTokens(config, tokenizerConfig),
+    segments: typeof config.type_vocab_size === 'number' ? config.type_vocab_size : 2,
     tokenizerJson,
     tokenizerConfig,
     notes: manifest === undefined ? [foreignNote(folder)] : [],

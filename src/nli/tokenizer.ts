@@ -23,12 +23,14 @@ export interface PairTokenizer {
  * joined pair at the end, where the hypothesis stands. The template is found by encoding one probe pair, so BERT
  * (`[CLS] A [SEP] B [SEP]`), RoBERTa (`<s> A </s></s> B </s>`) and any other post-processor are handled alike.
  *
+ * @param segments how many segments the model tells apart (`type_vocab_size`). With one, all segment ids are 0: the
+ *   JavaScript port gives RoBERTa's second text segment 1 where Python gives 0.
  * @throws Error when the tokenizer does not keep the two texts apart and whole
  */
-export function createPairTokenizer(tokenizer: PreTrainedTokenizer): PairTokenizer {
+export function createPairTokenizer(tokenizer: PreTrainedTokenizer, segments = 2): PairTokenizer {
   const encode = (text: string) =>
     tokenizer.encode(spellOut(text, tokenizer.all_special_tokens), { add_special_tokens: false });
-  const template = readTemplate(tokenizer, encode);
+  const template = readTemplate(tokenizer, encode, segments);
   return {
     encode,
     join: (premise, hypothesis) => ({
@@ -60,7 +62,7 @@ function spellOut(text: string, specials: readonly string[]): string {
   );
 }
 
-function readTemplate(tokenizer: PreTrainedTokenizer, encode: (text: string) => number[]) {
+function readTemplate(tokenizer: PreTrainedTokenizer, encode: (text: string) => number[], segments: number) {
   const [premise, hypothesis] = ['north', 'south'];
   const a = encode(premise);
   const b = encode(hypothesis);
@@ -70,7 +72,7 @@ function readTemplate(tokenizer: PreTrainedTokenizer, encode: (text: string) => 
     return_token_type_ids: true,
   });
   const ids = joined.input_ids;
-  const types = joined.token_type_ids ?? ids.map(() => 0);
+  const types = segments > 1 && joined.token_type_ids ? joined.token_type_ids : ids.map(() => 0);
   const at = indexOfRun(ids, a, 0);
   const second = indexOfRun(ids, b, at + a.length);
   if (a.length === 0 || b.length === 0 || at < 0 || second < 0)
