@@ -144,7 +144,7 @@ export const commonNouns: ReadonlySet<string> = new Set(
   trash trauma travail travesty treachery treason treaty tree trench trio triumph trope trophy trove truce
   truck truth tsunami tube tumult turmoil turnaround turnover tussle tweak tweet tweetstorm tyrant ultimatum
   ultrasound umbrella umpire unborn uncertainty underdog undersecretary unease uniform union unity universe
-  unrest upheaval uproar upshot uptick urgency urine use utopia vacancy vaccine valor vehicle veil vein
+  unrest upheaval uproar upshot uptick urgency urine utopia vacancy vaccine valor vehicle veil vein
   vendor ventilator venue verge vertical vessel veto vice victim victimhood victory video videos videotape
   viewer viewpoint vigil village virtue vitriol voicemail volley volume volunteers voucher waiver walkout
   wall wallet wane warhead wasp watchdog waterfront wealth wealthiest wealthy weapon weaver web webpage

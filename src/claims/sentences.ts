@@ -1,0 +1,141 @@
+import { assertion, attributedDrafts } from './assertion.ts';
+import { colonAttribution, isSpeaker, sayingOpening } from './attribution.ts';
+import { speechBeside } from './directSpeech.ts';
+import { type Draft, draftOf, writtenWords } from './draft.ts';
+import { findPredicate } from './findPredicate.ts';
+import { kindOf } from './kinds.ts';
+import { clear } from './predicate.ts';
+import type { Reading } from './readHeadline.ts';
+import { isName, type Run, runSpan, type Token } from './token.ts';
+import { endsSentence } from './words.ts';
+
+/** "We won. They lost." as two runs; a full stop inside a quotation does not end one. */
+export function sentences(tokens: readonly Token[], all: Run): Run[] {
+  const runs: Run[] = [];
+  let from = all.from;
+  for (let at = all.from; at < all.to; at++) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (!token || !next) break;
+    if (!(endsSentence(token) || token.after.includes(';'))) continue;
+    if (token.quoted && next.quoted) continue;
+    if (token.quoted && !/^\p{Lu}|^\p{N}/u.test(next.core)) continue;
+    if (at + 1 - from < 2 && !token.after.includes('!') && !token.after.includes('?')) continue;
+    runs.push({ from, to: at + 1 });
+    from = at + 1;
+  }
+  runs.push({ from, to: all.to });
+  return runs.filter((run) => runSpan(tokens, run));
+}
+
+function endsWithQuestion(tokens: readonly Token[], run: Run): boolean {
+  return tokens[run.to - 1]?.after.includes('?') === true && tokens[run.to - 1]?.quoted === false;
+}
+
+/** What one sentence of a headline is made of: parts round a colon or a dash, or a plain assertion. */
+export function sentence(reading: Reading, run: Run): Draft[] {
+  const { tokens } = reading;
+  const dash = dashSplit(reading, run);
+  if (dash) return dash;
+  const question = endsWithQuestion(tokens, run);
+  const colon = colonIn(tokens, run);
+  if (colon !== undefined) {
+    const left: Run = { from: run.from, to: colon + 1 };
+    const right: Run = { from: colon + 1, to: run.to };
+    const says = findPredicate(tokens, left);
+    const leftSays = says !== undefined && says.strength >= clear && !kindOf(tokens, left, false);
+    const rightKind = kindOf(tokens, right, question);
+    if (rightKind) {
+      if (leftSays) return [...sentence(reading, left), draftOf(reading, right, rightKind)];
+      return [draftOf(reading, run, kindOf(tokens, left, false) ?? rightKind)];
+    }
+    const leftKind = kindOf(tokens, left, false);
+    const attributed = leftKind
+      ? undefined
+      : colonAttribution(reading.headline, tokens, run, colon, reading.evidence);
+    if (attributed) return attributedDrafts(reading, run, attributed);
+    const speech = speechBeside(reading, left, right);
+    if (speech) {
+      const rest = sentence(reading, speech.clause);
+      return speech.clause === left ? [...rest, speech.said] : [speech.said, ...rest];
+    }
+    if (leftKind === undefined && leftSays) return [...assertion(reading, left), ...sentence(reading, right)];
+    const rightDrafts = sentence(reading, right);
+    if (rightDrafts.every((draft) => draft.kind !== 'claim'))
+      return [draftOf(reading, run, leftKind ?? 'label')];
+    return [draftOf(reading, left, leftKind ?? 'label'), ...rightDrafts];
+  }
+  const kind = kindOf(tokens, run, question);
+  if (kind) return [draftOf(reading, run, kind)];
+  return assertion(reading, run);
+}
+
+function colonIn(tokens: readonly Token[], run: Run): number | undefined {
+  for (let at = run.from; at < run.to - 1; at++) {
+    const token = tokens[at];
+    if (token && !(token.quoted && tokens[at + 1]?.quoted) && /:/.test(token.after)) return at;
+  }
+  return undefined;
+}
+
+/** Both sides of a dash on their own when the right one is a sentence, a question or a teaser by itself. */
+function dashSplit(reading: Reading, run: Run): Draft[] | undefined {
+  const { tokens } = reading;
+  for (let at = run.from + 1; at < run.to - 1; at++) {
+    const token = tokens[at];
+    if (!token || token.core || !/^[–—-]{1,3}$/.test(token.before)) continue;
+    const left: Run = { from: run.from, to: at };
+    const right: Run = { from: at + 1, to: run.to };
+    if (tokens.slice(right.from, right.to).every((word) => isName(word) || word.lower === 'and')) {
+      const names = right.to - right.from;
+      const first = tokens[right.from];
+      if (names >= 2 && names <= 6 && first?.readings.person) return sentence(reading, left);
+    }
+    if (
+      right.to - right.from <= 4 &&
+      findPredicate(tokens, left) &&
+      isSpeaker(tokens, right, reading.evidence)
+    ) {
+      const speaker = writtenWords(reading, right);
+      const attribution = { speaker, cue: token.before, span: token.span };
+      const colon = colonIn(tokens, left);
+      const content = colon === undefined ? left : { from: colon + 1, to: left.to };
+      const drafts = attributedDrafts(
+        reading,
+        { from: content.from, to: run.to },
+        {
+          content,
+          opening: sayingOpening(tokens, right),
+          attribution,
+        },
+      );
+      return colon === undefined
+        ? drafts
+        : [draftOf(reading, { from: run.from, to: colon + 1 }, 'label'), ...drafts];
+    }
+    if (endsWithQuestion(tokens, run) && kindOf(tokens, run, false) === 'question') return undefined;
+    const start = tokens[right.from];
+    const kind = kindOf(tokens, right, endsWithQuestion(tokens, run));
+    const predicate = findPredicate(tokens, right);
+    const opens =
+      start !== undefined &&
+      !/^(?:as|after|before|while|because|if|when|with|by|in|on|for|to|from|at|of|who|which|that)$/.test(
+        start.lower,
+      );
+    if (
+      kind ||
+      (opens && predicate?.kind === 'finite' && predicate.strength >= 3.3 && !trailing(reading, right))
+    ) {
+      if (!runSpan(tokens, left)) return undefined;
+      return [...sentence(reading, left), ...sentence(reading, right)];
+    }
+  }
+  return undefined;
+}
+
+function trailing(reading: Reading, right: Run): boolean {
+  return (
+    right.to - right.from <= 5 &&
+    isSpeaker(reading.tokens, { from: right.from, to: right.to - 1 }, reading.evidence)
+  );
+}
