@@ -37,6 +37,7 @@ def main() -> None:
 
     blend = steps.add_parser("mix", help="draw the rows of a training stage from prepared and synthetic ones")
     blend.add_argument("--rows", type=Path, nargs="+", required=True)
+    blend.add_argument("--data", type=Path, required=True, help="for the manifest's hashes")
     blend.add_argument("--out", type=Path, required=True)
     blend.add_argument("--nli", type=int, default=40000, help="most rows of sentence pairs; all others are kept")
 
@@ -62,16 +63,14 @@ def main() -> None:
 
 
 def run_prepare(options: argparse.Namespace) -> None:
-    from .prepare import document_rows, manifest, nli_rows, write_manifest
+    from .prepare import document_rows, nli_rows
     from .rows import write_rows
     from .teacher import OnnxScorer
 
     rng = random.Random(SEED)
     rows = [*nli_rows(options.data, rng), *document_rows(options.data, OnnxScorer(options.teacher), rng)]
     write_rows(options.out / "human.jsonl", rows)
-    counts = Counter(row.source for row in rows)
-    write_manifest(options.out / "human-manifest.json", manifest(options.data, counts))
-    print(f"{len(rows)} rows", dict(counts))
+    print(f"{len(rows)} rows", dict(Counter(row.source for row in rows)))
 
 
 def run_synthesize(options: argparse.Namespace) -> None:
@@ -92,6 +91,7 @@ def run_synthesize(options: argparse.Namespace) -> None:
 
 
 def run_mix(options: argparse.Namespace) -> None:
+    from .prepare import manifest, write_manifest
     from .rows import load_rows, write_rows
 
     rng = random.Random(SEED)
@@ -101,6 +101,7 @@ def run_mix(options: argparse.Namespace) -> None:
     chosen = [row for row in rows if not row.source.startswith("nli/")] + pairs[: options.nli]
     rng.shuffle(chosen)
     write_rows(options.out, chosen)
+    write_manifest(options.out.with_name("data-manifest.json"), manifest(options.data, Counter(row.source for row in chosen)))
     print(f"{len(chosen)} rows", dict(Counter(row.source for row in chosen)))
 
 

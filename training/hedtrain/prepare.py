@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .news_text import Windows, sentences
 from .rows import ENTAILMENT, LABELS, NOT_ENTAILMENT, CONTRADICTION, Row, read_jsonl_xz
+from .sources import SOURCES
 from .splits import document_key, fnc_part, forbidden_documents, letters
 from .teacher import OnnxScorer
 
@@ -35,6 +36,7 @@ NLI_SETS = {
     "climate_fever.all": 2500,
     "covidfact.train": 1500,
 }
+NEWS = "news/allsides37k"
 NLI_TESTS = ("mnli.dev_matched", "mnli_mismatched_binary.dev", "snli.test", "rte123_pascal.test", "fever_symmetric_unseen_claims.test", "glue_diagnostic.test", "newprotocols_paragraph.dev")
 
 
@@ -106,17 +108,20 @@ def document_rows(data: Path, teacher: OnnxScorer, rng: random.Random) -> Iterat
 
 
 def manifest(data: Path, counts: dict[str, int]) -> dict:
-    """What went in: rows used by source, and the sha256 of each source file."""
-    files = {}
-    for source in sorted({s for s in counts if "/" in s}):
+    """What a row file holds: by source its repository, licence as stated, rows, and the sha256 of the file they came from."""
+    entries = {}
+    for source in sorted({s if "/" in s else NEWS for s in counts}):
         folder, name = source.split("/", 1)
         path = nli_path(data, name) if folder == "nli" else data / f"{source}.jsonl.xz"
-        if path.exists():
-            files[source] = {"rows": counts[source], "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
-    news = data / "news/allsides37k.jsonl.xz"
-    if news.exists():
-        files["news/allsides37k"] = {"rows": {s: n for s, n in counts.items() if "/" not in s}, "sha256": hashlib.sha256(news.read_bytes()).hexdigest()}
-    return {"seed": 20261123, "sources": files}
+        rows = {s: n for s, n in sorted(counts.items()) if "/" not in s} if source == NEWS else counts[source]
+        repository, licence = SOURCES[source]
+        entries[source] = {
+            "repository": repository,
+            "licence": licence,
+            "rows": rows,
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None,
+        }
+    return {"version": 1, "rows": sum(counts.values()), "sources": entries}
 
 
 def write_manifest(path: Path, content: dict) -> None:
