@@ -1,15 +1,16 @@
 import type { Checker } from '../checker.ts';
 import { type EffectiveConfig, effectiveConfig, printConfig } from '../config/effective.ts';
 import { errorLine, HedcheckError } from '../errors.ts';
-import type { CheckedArticle, RenderContext, Run } from '../report/run.ts';
+import type { CheckedArticle, Run } from '../report/run.ts';
 import { type CheckFlags, checkerOptions, configFlags } from './checkFlags.ts';
 import { exitStatus } from './exitStatus.ts';
 import { findInputs, foldersOf, type Input, inputsOf } from './inputs.ts';
-import { checkWritable, writeOutput } from './outputFile.ts';
-import { type Output, type OutputArgument, pairOutputs } from './outputs.ts';
+import { checkWritable } from './outputFile.ts';
+import { type OutputArgument, pairOutputs } from './outputs.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
-import { columnsOf, printLine, progressLine, wantsColor } from './terminal.ts';
+import { printLine, progressLine } from './terminal.ts';
 import { hedcheckVersion } from './version.ts';
+import { writeReports } from './writeReports.ts';
 
 /** The command line of `hedcheck check`, parsed. */
 export interface CheckArguments {
@@ -41,7 +42,12 @@ export async function checkCommand(given: CheckArguments, signal: AbortSignal): 
   const inputs = await watch.time('read', () => findInputs(named, flags, config.values));
   const run = await checkAll(inputs, config, watch, signal);
   signal.throwIfAborted();
-  await report(run, outputs, { flags, quiet: config.values.quiet, watch });
+  await writeReports(run, outputs, {
+    color: flags.color,
+    timing: flags.timing === true,
+    quiet: config.values.quiet,
+    watch,
+  });
   return exitStatus(
     run.articles.map((article) => article.report),
     config.values.failOn,
@@ -80,9 +86,11 @@ async function checkAll(
         continue;
       }
       for (const article of read) {
-        checker ??= await watch.time('load model', () => loadChecker(config, progress.clear));
+        checker ??= await watch.time('load model', () => loadChecker(config));
         const open = checker;
-        const checked = await orError(() => open.check(article, { signal, observe: watch.add }));
+        // What is to be known of the model belongs into every report that it made.
+        const noted = { ...article, notes: [...article.notes, ...open.notes] };
+        const checked = await orError(() => open.check(noted, { signal, observe: watch.add }));
         articles.push(
           checked instanceof HedcheckError
             ? await errorRow(article.id, article.source, checked, progress.clear)
@@ -98,17 +106,11 @@ async function checkAll(
   return { tool, articles };
 }
 
-async function loadChecker({ values }: EffectiveConfig, beforePrinting: () => void): Promise<Checker> {
+async function loadChecker({ values }: EffectiveConfig): Promise<Checker> {
   const { createChecker } = await import('../checker.ts');
   const folder =
     values.model === undefined ? undefined : await (await import('./modelPlaces.ts')).findModel(values.model);
-  const checker = await createChecker(checkerOptions(values, folder));
-  if (values.quiet) return checker;
-  for (const { message } of checker.notes) {
-    beforePrinting();
-    printLine(`note: ${message}`);
-  }
-  return checker;
+  return await createChecker(checkerOptions(values, folder));
 }
 
 async function orError<T>(work: () => Promise<T>): Promise<T | HedcheckError> {
@@ -130,55 +132,4 @@ async function errorRow(
   printLine(errorLine(error));
   const { errorReport } = await import('../report/articleReport.ts');
   return { article: undefined, report: errorReport({ id, source, error }) };
-}
-
-async function report(
-  run: Run,
-  outputs: readonly Output[],
-  { flags, quiet, watch }: { flags: CheckFlags; quiet: boolean; watch: Stopwatch },
-): Promise<void> {
-  const onTerminal = outputs.some(({ file, format }) => file === undefined && format === 'pretty');
-  if (!quiet && !(onTerminal && process.stdout.isTTY)) printNotes(run);
-  const { findReporter } = await import('../report/reporters.ts');
-  const context: RenderContext = {
-    color: false,
-    width: columnsOf(process.stdout, process.env),
-    timing: false,
-    quiet,
-  };
-  const render = (format: string, how: RenderContext) => findReporter(format)?.render(run, how) ?? '';
-  const colorOn = (stream: { isTTY?: boolean }) => wantsColor({ color: flags.color }, stream, process.env);
-
-  for (const { format, file } of outputs) {
-    if (file === undefined) continue;
-    const text = watch.timeNow('report', () => render(format, { ...context, color: flags.color === true }));
-    await writeOutput(file, text);
-  }
-  const onStdout = outputs.find(({ file }) => file === undefined);
-  if (onStdout && !isAllSaidOnStderr(run, onStdout)) {
-    const how = { ...context, color: colorOn(process.stdout) };
-    const text = watch.timeNow('report', () => render(onStdout.format, how));
-    const isTimed = flags.timing === true && onStdout.format === 'pretty';
-    const stages = watch.stages();
-    process.stdout.write(isTimed ? render(onStdout.format, { ...how, timing: true, stages }) : text);
-    if (isTimed) return;
-  }
-  if (!flags.timing) return;
-  const [{ timingLines }, { penFor }] = await Promise.all([
-    import('../report/pretty/timing.ts'),
-    import('../report/pretty/pen.ts'),
-  ]);
-  const timed = { ...context, color: colorOn(process.stderr), timing: true, stages: watch.stages() };
-  process.stderr.write(`${timingLines(run, timed, penFor(timed)).join('\n')}\n`);
-}
-
-/** True for a report that would only repeat on the terminal what stderr has just said: nothing could be checked. */
-function isAllSaidOnStderr({ articles }: Run, { format }: Output): boolean {
-  return format === 'pretty' && articles.every((article) => article.report.status === 'error');
-}
-
-function printNotes({ articles }: Run): void {
-  for (const { report } of articles)
-    for (const { message } of report.notes)
-      printLine(`note: ${message.includes(report.source) ? '' : `${report.source}: `}${message}`);
 }

@@ -54,7 +54,7 @@ export async function downloadModel(
 ): Promise<string> {
   const { id, revision, endpoint } = model;
   const url = `${endpoint}/api/models/${id}/revision/${encodeURIComponent(revision)}?blobs=true`;
-  const answer = await get(url, signal, async (response) => await response.json());
+  const answer = await get(url, signal, async (response) => asJson(await response.text()));
   const info = modelInfo.safeParse(answer);
   if (!info.success) throw hubError(`${url} did not answer as a model hub does.`, 'Check HF_ENDPOINT.');
   for (const file of filesToGet(info.data.siblings, model))
@@ -66,6 +66,15 @@ export async function downloadModel(
       signal,
     );
   return info.data.sha;
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A proxy's or hotel's page, which the schema then refuses.
+    return undefined;
+  }
 }
 
 function filesToGet(siblings: readonly HubFile[], { id }: HubModel): HubFile[] {

@@ -79,7 +79,7 @@ export async function openModelFolder(path: string = defaultModelPath()): Promis
     segments: typeof config.type_vocab_size === 'number' ? config.type_vocab_size : 2,
     tokenizerJson,
     tokenizerConfig,
-    notes: manifest === undefined ? [foreignNote(folder)] : [],
+    notes: folder === defaultModelPath() ? [] : foreignNotes(folder, manifest),
   };
 }
 
@@ -133,10 +133,14 @@ function foreignMaxTokens(config: Record<string, unknown>, tokenizerConfig: Reco
   return Math.min(512, ...limits.filter((limit) => typeof limit === 'number' && limit >= 32).map(Number));
 }
 
-function foreignNote(folder: string): Note {
-  const shown = relative(process.cwd(), folder);
-  return {
-    code: 'model-uncalibrated',
-    message: `${shown === '' || shown.startsWith(`..${sep}`) ? folder : shown} has no ${manifestName}: its files are not verified and its scores use a generic calibration.`,
-  };
+/** A model with a calibration of its own needs no warning, and neither does the shipped one. */
+function foreignNotes(folder: string, manifest: Manifest | undefined): Note[] {
+  if (manifest?.calibration !== undefined) return [];
+  const near = relative(process.cwd(), folder);
+  const shown = near === '' || near.startsWith(`..${sep}`) ? folder : near;
+  const message =
+    manifest === undefined
+      ? `${shown} has no ${manifestName}: its files are not verified and its scores use a generic calibration.`
+      : `The model ${manifest.name} brings no calibration: its scores use a generic one.`;
+  return [{ code: 'model-uncalibrated', message }];
 }

@@ -1,0 +1,79 @@
+import type { RenderContext, Run } from '../report/run.ts';
+import { writeOutput } from './outputFile.ts';
+import type { Output } from './outputs.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { columnsOf, printLine, wantsColor } from './terminal.ts';
+
+/** How a run is to be reported. */
+export interface Reporting {
+  /** `--color`, `--no-color`, or neither. */
+  readonly color: boolean | undefined;
+  readonly timing: boolean;
+  readonly quiet: boolean;
+  readonly watch: Stopwatch;
+}
+
+/**
+ * Writes every report: files first, so that a broken pipe on standard output costs none of them; notes and, where the
+ * report has no place for them, times go to standard error.
+ *
+ * @throws HedcheckError `E_OUTPUT`
+ */
+export async function writeReports(run: Run, outputs: readonly Output[], how: Reporting): Promise<void> {
+  const { color, quiet, watch } = how;
+  const onStdout = outputs.find(({ file }) => file === undefined);
+  const isRead = onStdout?.format === 'pretty' && process.stdout.isTTY;
+  if (!quiet && !isRead) printNotes(run);
+
+  const { findReporter } = await import('../report/reporters.ts');
+  const plain: RenderContext = {
+    color: color === true,
+    width: columnsOf(process.stdout, process.env),
+    timing: false,
+    quiet,
+  };
+  const render = ({ format }: Output, context: RenderContext) =>
+    watch.timeNow('report', () => findReporter(format)?.render(run, context) ?? '');
+
+  for (const output of outputs)
+    if (output.file !== undefined) await writeOutput(output.file, render(output, plain));
+
+  const isTimedBelow = how.timing && onStdout?.format === 'pretty' && !isAllSaid(run, onStdout);
+  if (onStdout && !isAllSaid(run, onStdout)) {
+    const context = { ...plain, color: wantsColor({ color }, process.stdout, process.env) };
+    const text = render(onStdout, context);
+    // The time that the report took can only be in the report when that has been made once already.
+    const timed = { ...context, timing: true, stages: watch.stages() };
+    process.stdout.write(isTimedBelow ? (findReporter(onStdout.format)?.render(run, timed) ?? '') : text);
+  }
+  if (how.timing && !isTimedBelow) await printTimes(run, plain, how);
+}
+
+/** True for a report that would only repeat on the terminal what standard error has said: nothing could be checked. */
+function isAllSaid({ articles }: Run, { format }: Output): boolean {
+  return format === 'pretty' && articles.every(({ report }) => report.status === 'error');
+}
+
+/** A line a note; what concerns the model comes once, not once an article. */
+function printNotes({ articles }: Run): void {
+  const lines = articles.flatMap(({ report: { notes, source } }) =>
+    notes.map(({ code, message }) =>
+      code.startsWith('model-') || message.includes(source) ? message : `${source}: ${message}`,
+    ),
+  );
+  for (const line of new Set(lines)) printLine(`note: ${line}`);
+}
+
+async function printTimes(run: Run, plain: RenderContext, { color, watch }: Reporting): Promise<void> {
+  const [{ timingLines }, { penFor }] = await Promise.all([
+    import('../report/pretty/timing.ts'),
+    import('../report/pretty/pen.ts'),
+  ]);
+  const context = {
+    ...plain,
+    color: wantsColor({ color }, process.stderr, process.env),
+    timing: true,
+    stages: watch.stages(),
+  };
+  process.stderr.write(`${timingLines(run, context, penFor(context)).join('\n')}\n`);
+}
