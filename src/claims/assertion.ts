@@ -7,6 +7,7 @@ import { type Draft, draftOf, writtenWords } from './draft.ts';
 import { eventOpening, headOf, reportsEvent } from './events.ts';
 import { findPredicate } from './findPredicate.ts';
 import { lexicon } from './lexicon.ts';
+import { plausible } from './predicate.ts';
 import type { Reading } from './readHeadline.ts';
 import { isPluralSubject } from './subject.ts';
 import { hasComma, isName, isPreposition, type Run, type Token } from './token.ts';
@@ -15,7 +16,25 @@ import { hasComma, isName, isPreposition, type Run, type Token } from './token.t
 export function assertion(reading: Reading, run: Run): Draft[] {
   const { tokens } = reading;
   const attributed = trailingAttribution(reading.headline, tokens, run);
-  return attributed ? attributedDrafts(reading, run, attributed) : plainDrafts(reading, run);
+  if (attributed) return attributedDrafts(reading, run, attributed);
+  return attributionInside(reading, run) ?? plainDrafts(reading, run);
+}
+
+/** "'We Cannot Own It', Says Elder as Mask Goes Home": the circumstance is the paper's own. */
+function attributionInside(reading: Reading, run: Run): Draft[] | undefined {
+  const { tokens } = reading;
+  for (let at = run.to - 2; at > run.from + 2; at--) {
+    const lead = tokens[at];
+    if (!lead || lead.quoted || !/^(?:as|after|while)$/.test(lead.lower)) continue;
+    const attributed = trailingAttribution(reading.headline, tokens, { from: run.from, to: at });
+    const clause: Run = { from: at + 1, to: run.to };
+    if (!attributed || (findPredicate(tokens, clause)?.strength ?? 0) < plausible) continue;
+    const [first, ...rest] = plainDrafts(reading, clause);
+    if (!first) continue;
+    const said = attributedDrafts(reading, { from: run.from, to: at }, attributed);
+    return [...said, { ...first, run: { from: at, to: first.run.to } }, ...rest];
+  }
+  return undefined;
 }
 
 /** What somebody says, with the speaker in front of each part of it. */
@@ -101,7 +120,12 @@ function attributionIn(reading: Reading, clause: Clause, subject: Run): Attribut
       (form) => verb.readings.verb.has(form) && speechVerbs.has(lexicon().infinitive(verb.lower, form)),
     );
     const content = { from: predicate.at + 1, to: run.to };
-    if (says && (next?.quoted || next?.lower === 'that' || findPredicate(tokens, content))) {
+    if (
+      says &&
+      (next?.quoted ||
+        tokens.slice(content.from, content.to).some((word) => word.lower === 'that') ||
+        findPredicate(tokens, content))
+    ) {
       const speaker = clause.shape === 'full' ? { from: run.from, to: predicate.at } : subject;
       return {
         speaker: writtenWords(reading, behindComma(tokens, speaker)),

@@ -198,7 +198,13 @@ export function trailingAttribution(
     const inverted = verbAt === at;
     const speaker: Run = inverted ? { from: at + 1, to: run.to } : { from: at, to: verbAt };
     const verb = tokens[verbAt];
-    if (!verb || speaker.from >= speaker.to || !tokens.slice(speaker.from, speaker.to).some(isNominal))
+    if (
+      !verb ||
+      speaker.from >= speaker.to ||
+      !tokens
+        .slice(speaker.from, speaker.to)
+        .some((word) => isNominal(word) || /^(?:he|she|they|it)$/.test(word.lower))
+    )
       continue;
     const content: Run = { from: run.from, to: at };
     if (!findPredicate(tokens, content) && !tokens[run.from]?.quoted && content.to - content.from < 4)
@@ -228,10 +234,16 @@ export function trailingAttribution(
 /** Index of the only verb in "Police say", "says Z", "experts tell court"; undefined when the run says more. */
 function sayingVerb(tokens: readonly Token[], run: Run): number | undefined {
   const first = tokens[run.from];
-  if (first && canBe(first, 'third') && isTrailingVerb(first)) {
-    const rest = tokens.slice(run.from + 1, run.to);
+  const said: Run = { from: run.from + 1, to: run.to };
+  if (
+    first &&
+    isTrailingVerb(first) &&
+    (canBe(first, 'third') || (first.lower === 'say' && isPluralSubject(tokens, said)))
+  ) {
+    const rest = tokens.slice(said.from, said.to);
     const speaker = rest.every(
-      (word) => isNominal(word) || /^(?:the|a|an|of|and|his|her|for|to|in)$/.test(word.lower),
+      (word) =>
+        (isNominal(word) && !word.quoted) || /^(?:the|a|an|of|and|his|her|for|to|in)$/.test(word.lower),
     );
     // "reports say" starts with a noun that could be a verb; "says Smith" does not.
     const ambiguous = first.readings.noun && rest.some((word) => canBe(word, 'base') && isTrailingVerb(word));
@@ -249,6 +261,8 @@ function sayingVerb(tokens: readonly Token[], run: Run): number | undefined {
       continue;
     if (/^t(?:ell|ells|old)$/.test(token.lower) && tokens.slice(at + 1, run.to).every(isNominal)) return at;
     // "police say", "he tells court", "officials say in report"
+    // "Stop using strollers, parents told": they were told so.
+    if (!next && token.lower === 'told') continue;
     if (!next || (run.to - at <= 5 && (isPreposition(next) || audiences.test(next.lower)))) return at;
   }
   return undefined;

@@ -28,7 +28,7 @@ export interface ClauseList {
 }
 
 const eventLeads = new Set(['after', 'amid', 'amidst', 'despite', 'following']);
-const clauseLeads = new Set(['as', 'after', 'before', 'while', 'because', 'though', 'although', 'even']);
+const clauseLeads = new Set(['as', 'after', 'before', 'while', 'though', 'although', 'even']);
 const notAfterAs = new Set(
   'part well long soon far much many if though it usual he she expected planned promised'.split(' '),
 );
@@ -57,9 +57,23 @@ function startsShared(
   const fits = (form: VerbForm): boolean => {
     if (!canBe(token, form)) return false;
     const ambiguous = (token.readings.noun || token.readings.adjective) && form !== 'past';
-    if (!ambiguous || (form === 'third' && tokens[at - 1]?.lower === 'but')) return true;
+    if (
+      !ambiguous ||
+      (form === 'third' &&
+        tokens[at - 1]?.lower === 'but' &&
+        !(next && canBe(next, 'base') && !opensObject(next)))
+    )
+      return true;
     // "…, presses ethics complaint": behind a comma a plural noun is seldom followed by another noun.
-    if (form === 'third' && comma && next?.readings.noun && !canBe(next, 'third') && !isPreposition(next))
+    const verbBehind = tokens[at - 1]?.lower === 'but' && next !== undefined && canBe(next, 'base');
+    if (
+      form === 'third' &&
+      comma &&
+      !verbBehind &&
+      next?.readings.noun &&
+      !canBe(next, 'third') &&
+      !isPreposition(next)
+    )
       return true;
     return (
       opensObject(next) || (next !== undefined && isPreposition(next) && followsParticle(tokens, at + 1, to))

@@ -37,7 +37,7 @@ export const commonNouns: ReadonlySet<string> = new Set(
   contractor controversy conundrum convent convention convoy cop corn corner cornerstone coroner corporation
   corps corpse corridor couch council councillor counselor counterattack counterpart counterweight country
   countryside county coup courage course courtesy courtroom coverage coverup coward cowardice crackdown
-  cradle crap crater creature crew crime critique crony crown cruelty cruiser crusade crux cudgel culprit
+  cradle crap crane crater creature crew crime critique crony crown cruelty cruiser crusade crux cudgel culprit
   cult culture curfew curse cushion cusp custody custom customs cyberattack cycle cyclist dam danger darkest
   dash deadline deadlock dealmaker debacle debt deceit decency deck decorum decree default defector defence
   defendant defender defense deficit degree delivery deluge demagoguery demeanor dementia democracy

@@ -20,14 +20,14 @@ export const commonVerbs: ReadonlySet<string> = new Set(
   migrate minimize mislead misrepresent mobilize modernize mollify morph muster
   nationalize net neutralize normalize notch notify nullify obliterate obstruct optimize orchestrate
   originate oust outclass outlaw outperform outsource outweigh overestimate overpower overrun overstate
-  overtake overthrow pad pander parachute paraphrase pare parse patch peddle penalize penetrate perpetuate
+  overtake overthrow pad pander parachute paraphrase pare parse patch peddle penalize penetrate perk perpetuate
   petition pinch pivot placate plague plow poke polarize politicize ponder portend premiere prep prescribe
   preside presume price prioritize privatize prod propel pry publicize punt purge quantify quell query
   ratchet reaffirm reassert reauthorize rebound rebrand rebuild rebut recall recapture recognise reconsider
   recreate redesign redirect redraw refer refinance refrain refute regain rehab rehire reignite reinstate
   reintroduce reinvent reiterate rejoin relaunch relay relocate remind renege renegotiate renew replicate
   repudiate reschedule rescind reset reshape resonate resurface resurrect retaliate rethink retort retract
-  reunite reveal revel reverberate revise rewrite ridicule riff ripple romp rout sabotage salute salvage
+  reunite reveal revel reverberate revise rewrite ridicule riff ripple romp rout rue sabotage salute salvage
   scapegoat scoff scrub scrutinize scuttle search settle ship shoulder shove showcase shred shutter shuttle
   sideline sidestep sketch skew slate slog slur smack snub socialize soften solidify speculate spin
   split stabilize star stipulate strap stray stream streamline stun stymie subpoena substantiate substitute

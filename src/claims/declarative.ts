@@ -94,9 +94,12 @@ export function editsFor(tokens: readonly Token[], clause: Run, predicate: Predi
   if (predicate.kind === 'passive' && !verb?.quoted)
     edits.set(predicate.at, { before: ahead ? (plural ? 'are' : 'is') : plural ? 'were' : 'was' });
   const modifier = tokens[predicate.at - 1];
-  const modified = modifier?.readings.adverb === true && !modifier.readings.noun && !isName(modifier);
+  const modifierStart = predicate.at - (tokens[predicate.at - 2]?.lower === 'not' ? 2 : 1);
+  const modified =
+    modifier?.lower === 'not' ||
+    (modifier?.readings.adverb === true && !modifier.readings.noun && !isName(modifier));
   if ((predicate.kind === 'adjective' || predicate.kind === 'gerund') && !verb?.quoted)
-    edits.set(modified && predicate.at - 1 > clause.from ? predicate.at - 1 : predicate.at, {
+    edits.set(modified && predicate.at - 1 > clause.from ? modifierStart : predicate.at, {
       before: plural ? 'are' : 'is',
     });
   if (!first || first.quoted) return edits;
@@ -169,7 +172,9 @@ export function declarative(
     return [before, render(run), after].filter(Boolean).join(' ');
   }
   if (clause.shape === 'full') {
-    const predicate = findPredicate(tokens, run);
+    // What was read with the whole sentence in sight counts more than what the part alone gives.
+    const whole = list.main.at >= run.from && list.main.at < run.to ? list.main : undefined;
+    const predicate = whole ?? findPredicate(tokens, run);
     return predicate ? render(run, editsFor(tokens, run, predicate)) : render(run);
   }
   const start = firstVerb(tokens, clause);

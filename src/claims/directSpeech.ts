@@ -7,12 +7,12 @@ import type { Run, Token } from './token.ts';
 
 /** "I'll answer when I'm ready", "Your job is to protect us": words that only a speaker can say. */
 export function isDirectSpeech(tokens: readonly Token[], run: Run): boolean {
+  if (/^(?:my|our|your|you|you're|don't)$/.test(tokens[run.from]?.lower ?? '')) return true;
   return tokens
     .slice(run.from, run.to)
     .some(
       ({ lower, quoted }) =>
-        !quoted &&
-        /^(?:i|i'm|i'll|i've|i'd|we|we're|we'll|we've|my|our|me|you|your|you're|let's)$/.test(lower),
+        !quoted && /^(?:i|i'm|i'll|i've|i'd|we|we're|we'll|we've|me|my|let's)$/.test(lower),
     );
 }
 

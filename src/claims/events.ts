@@ -1,3 +1,4 @@
+import { findPredicate } from './findPredicate.ts';
 import { determiners, possessives, pronouns, subordinators } from './functionWords.ts';
 import { isPluralSubject } from './subject.ts';
 import {
@@ -37,11 +38,24 @@ export function headOf(tokens: readonly Token[], run: Run): number {
   return head;
 }
 
+function endsNoun(token: Token | undefined): boolean {
+  return token === undefined || isPreposition(token) || token.lower === 'that';
+}
+
+/** "after rebels sink bill": a clause, though none that is clear enough to stand by itself. */
+function saysSomething(tokens: readonly Token[], run: Run): boolean {
+  let to = run.from + 1;
+  while (to < run.to && !endsNoun(tokens[to])) to++;
+  const predicate = findPredicate(tokens, { from: run.from, to });
+  return predicate?.kind === 'finite' && predicate.form !== 'past';
+}
+
 /** True for a noun phrase that can be said to have been there: "Negotiations", "Florida school shooting". */
 export function isEventPhrase(tokens: readonly Token[], run: Run): boolean {
   const first = tokens[run.from];
   const head = tokens[headOf(tokens, run)];
   if (!first || !head || first.quoted || head.quoted) return false;
+  if (saysSomething(tokens, run)) return false;
   if (
     pronouns.has(first.lower) ||
     isPreposition(first) ||

@@ -29,7 +29,7 @@ const infinitiveNouns = words(
   times right rights need chance chances fight path guide battle race rush deal deals call calls pressure decision
   vote refusal failure order orders threat threats case offer pledge vow promise desire power powers ability step
   steps quest campaign scramble struggle opportunity what where when who whom nothing something anything person
-  proposal request law bill measure motion petition agreement intention temptation tool tools key response`,
+  proposal request law bill measure motion petition agreement intention temptation tool tools key response plot plots scheme ploy`,
 );
 /** Words in -ing that are nouns before they are verbs. */
 const gerundNouns = words(
@@ -37,8 +37,8 @@ const gerundNouns = words(
   beginning killing bombing briefing filing finding voting gaming banking morning evening king thing spring during
   according including following regarding being setting listing rating ranking crossing drilling fracking gathering
   farming fishing clothing parking painting recording dating cooking testing reckoning standing offering feeling
-  meaning turning advertising accounting marketing engineering learning skiing boxing racing sailing cycling swimming
-  hiring sibling ceiling string ring wing swing rising living leading missing`,
+  meaning advertising accounting marketing engineering learning skiing boxing racing sailing cycling swimming
+  hiring sibling ceiling string ring wing swing rising living leading missing pending`,
 );
 const phrasesThatSay =
   /^(?:on (?:the )?(?:brink|verge|rise|way|track|hold|trial|alert|strike|fire|edge|ropes|table|cusp|lookout|run|line|defensive|offensive)|in (?:crisis|turmoil|danger|court|jail|trouble|limbo|doubt|jeopardy|flames|chaos|custody|disarray|hospital|retreat|ruins|shambles|tatters|talks|the lead|the dark|the hands)|at (?:risk|odds|war|loggerheads|stake|record|all-time)|under (?:fire|threat|pressure|attack|investigation|way|scrutiny|siege|arrest)|out of|off (?:the )?(?:table|hook)|close to)\b/;
@@ -69,16 +69,32 @@ function isAdjectivePredicate(token: Token, previous: Token, next: Token | undef
   return adjective && !noun && verb.size === 0 && adverb;
 }
 
-function isGerundPredicate(token: Token, previous: Token, next: Token | undefined): boolean {
+function isGerundPredicate(
+  token: Token,
+  previous: Token,
+  next: Token | undefined,
+  isFirst: boolean,
+): boolean {
   if (!canBe(token, 'gerund') || isName(token) || !next?.core) return false;
+  if (
+    previous.core.includes('-') ||
+    (isFirst && /^(?:stop|start|keep|try|avoid|consider|begin|continue)$/.test(previous.lower))
+  )
+    return false;
   if (gerundNouns.has(token.lower) && !determiners.has(next.lower)) return false;
-  if (isPossessive(previous) || hasComma(previous) || !(isNominal(previous) || previous.readings.adverb))
+  if (
+    isPossessive(previous) ||
+    hasComma(previous) ||
+    !(isNominal(previous) || previous.readings.adverb || previous.lower === 'not')
+  )
     return false;
   return (
     opensObject(next) ||
     next.readings.noun ||
     next.readings.adjective ||
     isPreposition(next) ||
+    next.lower === 'as' ||
+    next.readings.adverb ||
     predicateAdjectives.has(next.lower)
   );
 }
@@ -91,6 +107,8 @@ function isInfinitive(tokens: readonly Token[], at: number, to: number): boolean
 
 /** What a run says without a finite verb: "Mayor to Resign", "Two Dead in Fire", "Talks on Brink". */
 export function findHiddenPredicate(tokens: readonly Token[], run: Run): Predicate | undefined {
+  // "With End in Sight, …" states nothing yet.
+  if (tokens[run.from]?.lower === 'with') return undefined;
   let subject = false;
   let ranked = false;
   for (let at = run.from; at < run.to; at++) {
@@ -111,7 +129,7 @@ export function findHiddenPredicate(tokens: readonly Token[], run: Run): Predica
       }
       if (isAdjectivePredicate(token, previous, next))
         return { kind: 'adjective', at, form: undefined, strength: 3 };
-      if (isGerundPredicate(token, previous, next))
+      if (isGerundPredicate(token, previous, next, at - 1 === run.from))
         return { kind: 'gerund', at, form: 'gerund', strength: 2.6 };
       if (isPreposition(token) && isNominal(previous) && isPredicatePhrase(tokens, at, run.to))
         return { kind: 'adjective', at, form: undefined, strength: 2.6 };

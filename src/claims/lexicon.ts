@@ -137,6 +137,12 @@ function makeLexicon(): Lexicon {
 
   const singularOf = (lower: string): string => noun.toSingular(lower, model) || lower;
   const common = (lower: string): boolean => commonNouns.has(lower) || commonNouns.has(singularOf(lower));
+  /** False for "took", which has "taken" beside it. */
+  const isParticiple = (past: string): boolean => {
+    const infinitive = verb.toInfinitive(past, model, 'PastTense');
+    const { Participle: participle } = verb.conjugate(infinitive, model);
+    return participle === undefined || participle === past || past.endsWith('ed');
+  };
   const readings = (lower: string): Readings => {
     const tags = [own(model.one.lexicon, lower) ?? []].flat();
     const either = own(model.two.switches, lower) ?? '';
@@ -144,7 +150,7 @@ function makeLexicon(): Lexicon {
     for (const tag of tags) {
       const form = formOfTag[tag];
       if (form) forms.add(form);
-      if (form === 'past') forms.add('participle');
+      if (form === 'past' && isParticiple(lower)) forms.add('participle');
     }
     if (either === 'Plural|Verb') forms.add('third');
     if (either.endsWith('|Verb') && either !== 'Plural|Verb') forms.add('base');

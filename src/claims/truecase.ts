@@ -87,6 +87,8 @@ export function truecase(words: readonly Word[], capitals: Capitals, body: BodyS
   function isNamePart(word: Word, index: number): boolean {
     const next = spellingKey(words[index + 1]?.core ?? '');
     const previous = spellingKey(words[index - 1]?.core ?? '');
+    if (word.lower === 'may' && /^(?:in|on|since|by|until|from|of|for|last|next)$/.test(previous))
+      return true;
     return body.capitalisedPair(word.lower, next) || body.capitalisedPair(previous, word.lower);
   }
 
@@ -109,7 +111,7 @@ export function truecase(words: readonly Word[], capitals: Capitals, body: BodyS
       // The body may repeat a stretch of its own headline: "Signs Budget".
       if (paired && !(spelling.upper < 2 && isPlainVerb(key))) return upper();
       if (looksCommon(key)) return part.toLowerCase();
-      return spelling.upper > 2 * spelling.lower ? upper() : part.toLowerCase();
+      return spelling.upper >= spelling.lower ? upper() : part.toLowerCase();
     }
     if (spelling.lower > 0) return part.toLowerCase();
     if (smallWords.has(key) || looksCommon(key)) return part.toLowerCase();

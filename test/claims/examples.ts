@@ -324,6 +324,22 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       headline: 'Tenants win rent fight',
       claims: [['claim', 'Tenants win rent fight', 'Tenants win rent fight.']],
     },
+    {
+      headline: 'Bank jobs to go but branches stay',
+      claims: [['claim', 'Bank jobs to go but branches stay', 'Bank jobs will go but branches stay.']],
+    },
+    {
+      headline: 'Rock that hit moon may be comet',
+      claims: [['claim', 'Rock that hit moon may be comet', 'Rock that hit moon may be comet.']],
+    },
+    {
+      headline: 'House not quite ready to vote',
+      claims: [['claim', 'House not quite ready to vote', 'House is not quite ready to vote.']],
+    },
+    {
+      headline: 'Talks fail because envoy walked out',
+      claims: [['claim', 'Talks fail because envoy walked out', 'Talks fail because envoy walked out.']],
+    },
   ],
   'several claims': [
     {
@@ -566,6 +582,27 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
         ['claim', 'blames airport fees', 'Ryanair blames airport fees.'],
       ],
     },
+    {
+      headline: 'Cranes turning again in port as dockers accept deal',
+      claims: [
+        ['claim', 'Cranes turning again in port', 'Cranes are turning again in port.'],
+        ['claim', 'as dockers accept deal', 'Dockers accept deal.'],
+      ],
+    },
+    {
+      headline: 'President not conceding after narrow loss',
+      claims: [
+        ['claim', 'President not conceding', 'The president is not conceding.'],
+        ['claim', 'after narrow loss', 'There was a narrow loss.'],
+      ],
+    },
+    {
+      headline: 'Ferry firm fined, told to repay £4m',
+      claims: [
+        ['claim', 'Ferry firm fined', 'Ferry firm was fined.'],
+        ['claim', 'told to repay £4m', 'Ferry firm was told to repay £4m.'],
+      ],
+    },
   ],
   attributed: [
     {
@@ -739,6 +776,26 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
         ],
       ],
       speaker: 'inquiry',
+    },
+    {
+      headline: "'We Cannot Own It,' Says Elder as Mask Goes Home",
+      claims: [
+        ['claim', "We Cannot Own It,' Says Elder", 'Elder says: "We cannot own it."'],
+        ['claim', 'as Mask Goes Home', 'Mask goes home.'],
+      ],
+      speaker: 'Elder',
+    },
+    {
+      headline: 'Tax plan is dead, say senators',
+      claims: [['claim', 'Tax plan is dead, say senators', 'Senators say that tax plan is dead.']],
+      speaker: 'senators',
+    },
+    {
+      headline: 'Wrist injury rules me out, says champion',
+      claims: [
+        ['claim', 'Wrist injury rules me out, says champion', 'Champion says: "Wrist injury rules me out."'],
+      ],
+      speaker: 'champion',
     },
   ],
   'nothing asserted': [
