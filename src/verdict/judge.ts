@@ -29,7 +29,14 @@ const mostCarriers = 8;
 export function judge(input: JudgeInput): JudgedClaim {
   const { claim, passages, calibration } = input;
   if (claim.kind !== 'claim')
-    return { claim, verdict: 'not-a-claim', score: undefined, reasons: [], evidence: [] };
+    return {
+      claim,
+      verdict: 'not-a-claim',
+      score: undefined,
+      signals: undefined,
+      reasons: [],
+      evidence: [],
+    };
 
   const context: RuleContext = { ...input, carriers: carriersOf(passages) };
   const objections = rules.flatMap((rule) => rule(context));
@@ -43,6 +50,7 @@ export function judge(input: JudgeInput): JudgedClaim {
     claim,
     verdict,
     score,
+    signals,
     reasons: reasonsFor(verdict, objections, input),
     evidence: chooseEvidence(passages, verdict, input.evidence),
   };

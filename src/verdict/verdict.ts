@@ -2,6 +2,7 @@ import type { Passage } from '../body/body.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { NliScores } from '../nli/scorer.ts';
 import type { Span } from '../span.ts';
+import type { Signals } from './signals.ts';
 
 export const verdicts = ['supported', 'attributed', 'contradicted', 'unsupported', 'not-a-claim'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -39,6 +40,8 @@ export interface JudgedClaim {
   readonly verdict: Verdict;
   /** Calibrated probability that the body supports the claim; undefined when nothing is asserted. */
   readonly score: number | undefined;
+  /** What the score was computed from; undefined when nothing is asserted. */
+  readonly signals: Signals | undefined;
   readonly reasons: readonly Reason[];
   readonly evidence: readonly Evidence[];
 }

@@ -66,5 +66,5 @@ export function judge(
   evidence: Evidence[] = [],
   reasons: Reason[] = [],
 ): JudgedClaim {
-  return { claim, verdict, score, reasons, evidence };
+  return { claim, verdict, score, signals: undefined, reasons, evidence };
 }

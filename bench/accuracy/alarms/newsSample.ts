@@ -26,7 +26,7 @@ export async function newsSample(path: string, part: NewsPart, limit: number): P
       date: text(row, 'date'),
     };
     const words = item.body.split(/\s+/).length;
-    if (words < 120 || words > 1500 || item.headline.length < 20 || item.headline.length > 200) continue;
+    if (words < 120 || words > 700 || item.headline.length < 20 || item.headline.length > 200) continue;
     if (part(item)) items.set(documentKey(item.body), item);
   }
   return [...items.values()].sort((a, b) => sampleOrder(a.id) - sampleOrder(b.id)).slice(0, limit);

@@ -1,0 +1,63 @@
+import type { Calibration } from '../../src/verdict/calibration.ts';
+import type { Signals } from '../../src/verdict/signals.ts';
+
+/** One claim as measured on development data. */
+export interface FitRow {
+  readonly set: string;
+  readonly signals: Signals;
+  readonly supported: boolean;
+}
+
+type Weights = Calibration['weights'];
+const names = ['entailment', 'agreement', 'coverage', 'contradiction', 'objections'] as const;
+/** Which way each signal may speak: more of it can only raise, or only lower, the score. */
+const directions: Record<(typeof names)[number], 1 | -1> = {
+  entailment: 1,
+  agreement: 1,
+  coverage: 1,
+  contradiction: -1,
+  objections: -1,
+};
+
+/** A fitted logistic regression. */
+export interface Fitted {
+  readonly intercept: number;
+  readonly weights: Weights;
+}
+
+/**
+ * Logistic regression with sign-bound weights by projected gradient descent. Every set counts the same, and within a
+ * set supported and unsupported claims count the same, so that no set's size or habits decide.
+ */
+export function fit(rows: readonly FitRow[], rounds = 4000, rate = 0.3, ridge = 0.002): Fitted {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  let intercept = 0;
+  const weights: Weights = { entailment: 0.5, agreement: 0, coverage: 0, contradiction: 0, objections: 0 };
+  for (let round = 0; round < rounds; round++) {
+    let slope = 0;
+    const slopes: Weights = { entailment: 0, agreement: 0, coverage: 0, contradiction: 0, objections: 0 };
+    for (const row of rows) {
+      const share = 1 / (counts.get(keyOf(row)) ?? 1) / counts.size;
+      const error = share * (probability(row.signals, { intercept, weights }) - (row.supported ? 1 : 0));
+      slope += error;
+      for (const name of names) slopes[name] += error * row.signals[name];
+    }
+    intercept -= rate * slope;
+    for (const name of names) {
+      const moved = weights[name] - rate * (slopes[name] + ridge * weights[name]);
+      weights[name] = directions[name] * Math.max(0, directions[name] * moved);
+    }
+  }
+  return { intercept, weights };
+}
+
+/** The fitted probability of support. */
+export function probability(signals: Signals, { intercept, weights }: Fitted): number {
+  const z = names.reduce((sum, name) => sum + weights[name] * signals[name], intercept);
+  return 1 / (1 + Math.exp(-z));
+}
+
+function keyOf({ set, supported }: FitRow): string {
+  return `${set} ${supported}`;
+}

@@ -1,0 +1,167 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { auc, balancedAccuracy, calibrationError, falseAlarms, type Outcome } from '../accuracy/metrics.ts';
+import { openFlow } from '../accuracy/openFlow.ts';
+import { type Collected, collect } from './collect.ts';
+import { type FitRow, type Fitted, fit, probability } from './fit.ts';
+
+const usage = `bench/calibrate: fits a model's calibration on development data and writes it into its hedcheck.json
+
+  --data DIR     folder with fact/ and news/ (default ../shared/data)
+  --model DIR    model folder (default models/hedcheck-minilm-l6)
+  --limit N      rows a set at most (default 300)
+  --refit        fit again on the signals collected last time
+  --threshold P  support threshold to write (default: the one with the best mean balanced accuracy)
+  --write        write the result into hedcheck.json
+`;
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    model: { type: 'string', default: 'models/hedcheck-minilm-l6' },
+    limit: { type: 'string', default: '300' },
+    refit: { type: 'boolean', default: false },
+    threshold: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) process.stdout.write(usage);
+else await main();
+
+async function main(): Promise<void> {
+  const collected = await signals();
+  const sets = [...new Set(collected.map(({ set }) => set))];
+  print('left out', 'AUC', 'balanced accuracy', 'false alarms', 'calibration error');
+  for (const set of sets) {
+    const fitted = fitClaims(collected.filter((row) => row.set !== set));
+    const threshold = bestThreshold(
+      fitted,
+      collected.filter((row) => row.set !== set),
+    );
+    report(
+      set,
+      outcomes(
+        fitted,
+        collected.filter((row) => row.set === set),
+        threshold,
+      ),
+    );
+  }
+  const fitted = fitClaims(collected);
+  const threshold =
+    values.threshold === undefined ? bestThreshold(fitted, collected) : Number(values.threshold);
+  print('');
+  print('all in, threshold', threshold.toFixed(2));
+  for (const set of sets)
+    report(
+      set,
+      outcomes(
+        fitted,
+        collected.filter((row) => row.set === set),
+        threshold,
+      ),
+    );
+  print(JSON.stringify(fitted));
+  if (values.write) write(fitted, threshold, sets);
+}
+
+async function signals(): Promise<Collected[]> {
+  const cache = join('.cache', 'signals.json');
+  if (values.refit && existsSync(cache)) return JSON.parse(readFileSync(cache, 'utf8')) as Collected[];
+  const flow = await openFlow(values.model);
+  const rows: Collected[] = [];
+  for await (const row of collect(flow, values.data, Number(values.limit))) {
+    rows.push(row);
+    if (rows.length % 100 === 0) process.stderr.write(`${rows.length} ${row.set}\n`);
+  }
+  await flow.scorer.close();
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync(cache, JSON.stringify(rows));
+  return rows;
+}
+
+/** A supported headline supports all its claims; an unsupported one is taken to fail by its weakest. */
+function fitClaims(collected: readonly Collected[]): Fitted {
+  let fitted: Fitted = {
+    intercept: 0,
+    weights: { entailment: 1, agreement: 0, coverage: 1, contradiction: 0, objections: -1 },
+  };
+  for (let round = 0; round < 3; round++) {
+    const rows = collected.flatMap(({ set, supported, claims }): FitRow[] => {
+      const weakest = [...claims].sort((a, b) => probability(a, fitted) - probability(b, fitted))[0];
+      if (supported) return claims.map((signals) => ({ set, supported, signals }));
+      return weakest ? [{ set, supported, signals: weakest }] : [];
+    });
+    fitted = fit(rows);
+  }
+  return fitted;
+}
+
+function outcomes(fitted: Fitted, rows: readonly Collected[], threshold: number): Outcome[] {
+  return rows.map(({ supported, claims }) => {
+    const score =
+      claims.length === 0 ? 0.5 : Math.min(...claims.map((signals) => probability(signals, fitted)));
+    const objected = claims.some(({ objections }) => objections > 0);
+    return { supported, score, passes: claims.length === 0 || (score >= threshold && !objected) };
+  });
+}
+
+function bestThreshold(fitted: Fitted, rows: readonly Collected[]): number {
+  const sets = [...new Set(rows.map(({ set }) => set))];
+  let best = 0.5;
+  let most = 0;
+  for (let threshold = 0.2; threshold <= 0.8; threshold += 0.01) {
+    const mean =
+      sets.reduce(
+        (sum, set) =>
+          sum +
+          balancedAccuracy(
+            outcomes(
+              fitted,
+              rows.filter((row) => row.set === set),
+              threshold,
+            ),
+          ),
+        0,
+      ) / sets.length;
+    if (mean > most) {
+      most = mean;
+      best = threshold;
+    }
+  }
+  return Math.round(best * 100) / 100;
+}
+
+function report(set: string, rows: readonly Outcome[]): void {
+  print(
+    set,
+    ...[auc(rows), balancedAccuracy(rows), falseAlarms(rows), calibrationError(rows)].map((value) =>
+      (100 * value).toFixed(1),
+    ),
+  );
+}
+
+function print(...cells: string[]): void {
+  process.stdout.write(
+    `${cells.map((cell, index) => (index === 0 ? cell.padEnd(34) : cell.padStart(18))).join('')}\n`,
+  );
+}
+
+function write({ intercept, weights }: Fitted, supportThreshold: number, sets: readonly string[]): void {
+  const path = join(values.model, 'hedcheck.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  const rounded = Object.fromEntries(
+    Object.entries(weights).map(([name, value]) => [name, Math.round(value * 1e4) / 1e4]),
+  );
+  manifest['calibration'] = {
+    fittedOn: sets,
+    intercept: Math.round(intercept * 1e4) / 1e4,
+    weights: rounded,
+    supportThreshold,
+    contradictionThreshold: 0.6,
+  };
+  writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
+}
