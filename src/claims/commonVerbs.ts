@@ -12,7 +12,7 @@ export const commonVerbs: ReadonlySet<string> = new Set(
   disparage dispel disqualify disregard disseminate distribute diversify donate downgrade downplay draw
   dread ebb edge elaborate elevate elicit eliminate embolden emit employ emulate encompass entail entertain
   equate eradicate erode escalate escort evade evaporate exacerbate execute exonerate expend
-  extradite extricate facilitate fare finalize flex float flourish flush foment forestall forgo
+  extradite extricate facilitate fare finalize flare flex heat float flourish flush foment forestall forgo
   freak funnel furlough galvanize gauge gravitate greenlight gush hack harden
   hawk headline hesitate hinge hire hobble huddle identify impair impeach impede
   implicate incentivize inconvenience induce infiltrate inflame inflict infringe inherit inject ink instill

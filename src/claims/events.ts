@@ -38,14 +38,10 @@ export function headOf(tokens: readonly Token[], run: Run): number {
   return head;
 }
 
-function endsNoun(token: Token | undefined): boolean {
-  return token === undefined || isPreposition(token) || token.lower === 'that';
-}
-
 /** "after rebels sink bill": a clause, though none that is clear enough to stand by itself. */
 function saysSomething(tokens: readonly Token[], run: Run): boolean {
   let to = run.from + 1;
-  while (to < run.to && !endsNoun(tokens[to])) to++;
+  while (to < run.to && !/^(?:that|who|which)$/.test(tokens[to]?.lower ?? '')) to++;
   const predicate = findPredicate(tokens, { from: run.from, to });
   return predicate?.kind === 'finite' && predicate.form !== 'past';
 }

@@ -18,6 +18,9 @@ function leadsClauseBetween(tokens: readonly Token[], from: number, to: number):
 export function findPredicate(tokens: readonly Token[], run: Run): Predicate | undefined {
   const verb = findFiniteVerb(tokens, run, false);
   const hidden = findHiddenPredicate(tokens, run);
+  // "Fighting Heats Up": the word in -ing is the subject.
+  if (verb && hidden?.kind === 'gerund' && verb.at === hidden.at + 1 && verb.strength >= plausible)
+    return verb;
   if (verb && hidden && hidden.at < verb.at) {
     if (leadsClauseBetween(tokens, hidden.at, verb.at)) return hidden;
     if (hidden.kind === 'infinitive' && tokens.slice(hidden.at, verb.at).some(hasComma)) return hidden;

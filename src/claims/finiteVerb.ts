@@ -177,6 +177,17 @@ function candidate(place: Place): Predicate | undefined {
   return found.sort((a, b) => b.strength - a.strength)[0];
 }
 
+/** "The News They Won't Report": a relative clause without its "that". */
+function isContactClause(tokens: readonly Token[], run: Run, at: number): boolean {
+  const before = tokens[at - 2];
+  const first = tokens[run.from];
+  if (at - 2 <= run.from || !before || !first || !subjectPronouns.has(tokens[at - 1]?.lower ?? ''))
+    return false;
+  if (/^(?:that|this|these|those|there|none|nothing|nobody|everyone)$/.test(tokens[at - 1]?.lower ?? ''))
+    return false;
+  return isNominal(before) && before.readings.verb.size === 0 && !hasComma(before) && !isPreposition(first);
+}
+
 /** What stands behind "says" belongs to what is said: "Mayor Says Plan Is Dead". */
 function reportsSpeech(tokens: readonly Token[], { at, form, strength }: Predicate): boolean {
   const verb = tokens[at];
@@ -215,7 +226,7 @@ export function findFiniteVerb(tokens: readonly Token[], run: Run, quoted: boole
       const next = at + 1 < run.to ? tokens[at + 1] : undefined;
       const reading = candidate({ tokens, run, at, token, previous, next });
       if (reading && reading.strength > 0) {
-        const strength = reading.strength - (relative ? 3 : 0);
+        const strength = reading.strength - (relative || isContactClause(tokens, run, at) ? 3 : 0);
         // "the war that has come to define": the auxiliary's own verb is no main verb either.
         relative = relative && reading.form === undefined;
         if (!best || strength > best.strength) best = { ...reading, strength };

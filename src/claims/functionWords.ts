@@ -14,7 +14,6 @@ export const modals = list('will would can could may might must shall should can
 export const auxiliaries = list(
   "is are was were am be been has have had does do did isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't shouldn't mustn't ain't isnt dont wont cant it's he's she's that's there's here's they're we're you're i'm they've we've you've i've they'll we'll you'll i'll he'll she'll it'll they'd we'd you'd i'd he'd she'd",
 );
-export const formsOfBe = list("is are was were am isn't aren't wasn't weren't");
 export const prepositions = list(
   'of in on at by for from with without into onto over under about against between among amid amidst during through throughout across behind beyond near off toward towards upon within via per than like unlike versus vs despite after before since until till around along above below beneath beside besides inside outside past except following',
 );

@@ -50,7 +50,7 @@ export const headlineVerbs: ReadonlySet<string> = new Set(
 export const intransitiveVerbs: ReadonlySet<string> = new Set(
   `abate advance appeal apologise apologize arrive backfire balk begin boom break burn charge clash climb close collapse
   continue convene crash decline deepen depart dig die diminish dip disagree disappear dive dominate double drop dwindle ease
-  emerge end erupt escalate exit expand explode fade fail fall falter fizzle flee fly freeze gather go grow halt
+  emerge end erupt escalate exit expand explode fade flare heat fail fall falter fizzle flee fly freeze gather go grow halt
   hit improve increase intensify jump kick land lag leave linger loom lose march meet melt mount move near open pass
   pay peak persist plummet plunge quit rally react rebound recede recover reel remain resign resume retire
   retreat return rise roar rule run say score settle shift shine shrink shut sink skyrocket slide slip slow slump

@@ -27,9 +27,19 @@ export function kindOf(tokens: readonly Token[], run: Run, question: boolean): C
   if (isList(tokens, run, part)) return 'list';
   if (part.at(-1)?.lower === 'explained') return 'label';
   if (/^(?:when|because|whenever)$/.test(first.lower) && !part.some(hasComma)) return 'label';
+  if (commands(part)) return 'label';
   if (labelStart.test(text) && !strong(tokens, run)) return 'label';
   return undefined;
 }
+
+/** "Make Poor Kids Clean Floors": an order asserts nothing. */
+function commands([first, second]: readonly Token[]): boolean {
+  if (!first || !second || first.quoted) return false;
+  return orders.test(first.lower) && !(canBe(second, 'third') && !second.readings.noun);
+}
+
+const orders =
+  /^(?:make|let|keep|give|tell|forget|remember|ignore|bring|spend|take|get|be|believe|send|buy|expect|insist|repeal|defund|abolish|fasten|beware|enjoy|avoid|imagine|blame|bless|thank|save|don't|stop)$/;
 
 function strong(tokens: readonly Token[], run: Run): boolean {
   return (findPredicate(tokens, run)?.strength ?? 0) >= clear;

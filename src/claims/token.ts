@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { formsOfBe, modals, prepositions, smallWords } from './functionWords.ts';
+import { modals, prepositions, smallWords } from './functionWords.ts';
 import { lexicon, type Readings, type VerbForm } from './lexicon.ts';
 import type { Word } from './words.ts';
 
@@ -62,11 +62,6 @@ export function isNominal(token: Token): boolean {
 
 export function canBe(token: Token, form: VerbForm): boolean {
   return token.readings.verb.has(form);
-}
-
-/** "is", "won't", "can": a finite verb whatever stands around it. */
-export function isBe(token: Token): boolean {
-  return formsOfBe.has(token.lower);
 }
 
 export function isModal(token: Token): boolean {
