@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import { errorLine, exitCodes, HedcheckError } from '../errors.ts';
-import { CommanderError, makeProgram, usageErrorOf } from './program.ts';
-import { printLine } from './terminal.ts';
+import { failureOf } from './failure.ts';
+import { makeProgram } from './program.ts';
 
 /** Exit status after Ctrl-C: 128 and the signal's number, as shells count it. */
 const interrupted = 130;
@@ -31,19 +30,11 @@ try {
   }, interrupt.signal);
   await Promise.race([program.parseAsync(), aborted]);
 } catch (error) {
-  process.exitCode = statusAfter(error);
-}
-
-function statusAfter(error: unknown): number {
-  if (interrupt.signal.aborted) return interrupted;
-  if (error instanceof CommanderError) {
-    const usage = usageErrorOf(error);
-    return usage ? statusAfter(usage) : exitCodes.ok;
+  if (interrupt.signal.aborted) {
+    process.exitCode = interrupted;
+  } else {
+    const { status, lines } = failureOf(error, Boolean(process.env.HEDCHECK_DEBUG));
+    process.exitCode = status;
+    for (const line of lines) process.stderr.write(`${line}\n`);
   }
-  printLine(errorLine(error));
-  if (process.env.HEDCHECK_DEBUG) process.stderr.write(`${(error as Error).stack ?? ''}\n`);
-  if (error instanceof HedcheckError) return error.exitCode;
-  if (!process.env.HEDCHECK_DEBUG)
-    printLine('That is a bug in hedcheck. Run again with HEDCHECK_DEBUG=1 to see where it happened.');
-  return exitCodes.failure;
 }

@@ -1,9 +1,8 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { failOnLevels, inputFormats, outputFormats } from '../config/config.ts';
 import type { CheckFlags } from './checkFlags.ts';
 import type { OutputArgument } from './outputs.ts';
 import { collect, fieldList, oneOf, probability, size, wholeNumber } from './parsers.ts';
-import { oneLine } from './terminal.ts';
 import { usageError } from './usage.ts';
 import { hedcheckVersion } from './version.ts';
 
@@ -134,14 +133,3 @@ function addModel(program: Command, setStatus: (status: number) => void, signal:
       setStatus(await (await import('./model.ts')).addCommand(source, flags, signal)),
     );
 }
-
-/** Commander's complaint as an error of ours, on one line; undefined for what is no failure (help, version). */
-export function usageErrorOf(error: CommanderError): Error | undefined {
-  if (error.exitCode === 0 || error.code === 'commander.help') return undefined;
-  const message = oneLine(error.message.replace(/^error: /, ''));
-  const [, complaint = message, meant] = /^(.*?)\s*\((Did you mean .*)\)$/.exec(message) ?? [];
-  const sentence = `${complaint.charAt(0).toUpperCase()}${complaint.slice(1)}`;
-  return usageError(/[.?!]$/.test(sentence) ? sentence : `${sentence}.`, meant);
-}
-
-export { CommanderError };

@@ -7,7 +7,6 @@ export interface Stopwatch {
   /** Gives a stage everything since the process started. */
   readonly lap: (stage: StageName) => void;
   readonly time: <T>(stage: StageName, work: () => Promise<T>) => Promise<T>;
-  readonly timeNow: <T>(stage: StageName, work: () => T) => T;
   /** Stages that took part, in the order in which they happen. */
   readonly stages: () => Stage[];
 }
@@ -31,12 +30,6 @@ export function stopwatch(): Stopwatch {
       } finally {
         add(stage, performance.now() - started);
       }
-    },
-    timeNow(stage, work) {
-      const started = performance.now();
-      const result = work();
-      add(stage, performance.now() - started);
-      return result;
     },
     stages: () => order.flatMap((name) => (spent.has(name) ? [{ name, ms: spent.get(name) ?? 0 }] : [])),
   };

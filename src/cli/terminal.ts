@@ -21,7 +21,7 @@ export function wantsColor(
 /** Columns to fill: the terminal's own, or COLUMNS, or 80. */
 export function columnsOf(stream: { readonly columns?: number }, env: NodeJS.ProcessEnv): number {
   const given = Number(env.COLUMNS);
-  return stream.columns ?? (Number.isInteger(given) && given > 0 ? given : 80);
+  return stream.columns || (Number.isInteger(given) && given > 0 ? given : 80);
 }
 
 /** Writes one line to stderr, whatever line breaks and control characters the text has. */
@@ -46,7 +46,7 @@ export interface Progress {
 /** Progress on a terminal; `enabled` false makes it silent. */
 export function progressLine(enabled: boolean): Progress {
   if (!enabled || !process.stderr.isTTY) return { show: () => {}, clear: () => {} };
-  const columns = process.stderr.columns ?? 80;
+  const columns = process.stderr.columns || 80;
   const clear = () => process.stderr.write('\r\u001b[2K');
   return {
     show: (text) => {

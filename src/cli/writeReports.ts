@@ -1,3 +1,4 @@
+import type { OutputFormat } from '../config/config.ts';
 import type { RenderContext, Run } from '../report/run.ts';
 import { writeOutput } from './outputFile.ts';
 import type { Output } from './outputs.ts';
@@ -21,32 +22,34 @@ export interface Reporting {
  */
 export async function writeReports(run: Run, outputs: readonly Output[], how: Reporting): Promise<void> {
   const { color, quiet, watch } = how;
-  const onStdout = outputs.find(({ file }) => file === undefined);
-  const isRead = onStdout?.format === 'pretty' && process.stdout.isTTY;
-  if (!quiet && !isRead) printNotes(run);
+  const files = outputs.flatMap(({ format, file }) => (file === undefined ? [] : [{ format, file }]));
+  const onStdout = outputs.find((output) => output.file === undefined && !isAllSaid(run, output))?.format;
+  if (!quiet && !(onStdout === 'pretty' && process.stdout.isTTY)) printNotes(run);
 
-  const { findReporter } = await import('../report/reporters.ts');
   const plain: RenderContext = {
     color: color === true,
     width: columnsOf(process.stdout, process.env),
     timing: false,
     quiet,
   };
-  const render = ({ format }: Output, context: RenderContext) =>
-    watch.timeNow('report', () => findReporter(format)?.render(run, context) ?? '');
-
-  for (const output of outputs)
-    if (output.file !== undefined) await writeOutput(output.file, render(output, plain));
-
-  const isTimedBelow = how.timing && onStdout?.format === 'pretty' && !isAllSaid(run, onStdout);
-  if (onStdout && !isAllSaid(run, onStdout)) {
+  for (const { format, file } of files)
+    await writeOutput(file, await watch.time('report', () => render(run, format, plain)));
+  if (onStdout) {
     const context = { ...plain, color: wantsColor({ color }, process.stdout, process.env) };
-    const text = render(onStdout, context);
-    // The time that the report took can only be in the report when that has been made once already.
+    const text = await watch.time('report', () => render(run, onStdout, context));
+    // The time that the report took can only stand in it when it has been made once already.
     const timed = { ...context, timing: true, stages: watch.stages() };
-    process.stdout.write(isTimedBelow ? (findReporter(onStdout.format)?.render(run, timed) ?? '') : text);
+    const isTimed = how.timing && onStdout === 'pretty';
+    process.stdout.write(isTimed ? await render(run, onStdout, timed) : text);
   }
-  if (how.timing && !isTimedBelow) await printTimes(run, plain, how);
+  if (how.timing && onStdout !== 'pretty') await printTimes(run, plain, how);
+}
+
+async function render(run: Run, format: OutputFormat, context: RenderContext): Promise<string> {
+  const { findReporter } = await import('../report/reporters.ts');
+  const reporter = findReporter(format);
+  if (!reporter) throw new RangeError(`no reporter is named ${format}`);
+  return reporter.render(run, context);
 }
 
 /** True for a report that would only repeat on the terminal what standard error has said: nothing could be checked. */
