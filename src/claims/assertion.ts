@@ -65,7 +65,9 @@ function lowerFirst({ tokens }: Reading, part: Draft): string {
   const word = /^\S+/.exec(part.text)?.[0] ?? '';
   const bare = word.replace(/[^\p{L}'’-]/gu, '').replace(/['’]s$/, '');
   const name = tokens.some((token) => token.cased.replace(/['’]s$/, '') === bare && isName(token));
-  return name || bare === 'I' ? part.text : part.text.charAt(0).toLowerCase() + part.text.slice(1);
+  return name || /^(?:I\b|\p{Lu}[\p{Lu}.])/u.test(part.text)
+    ? part.text
+    : part.text.charAt(0).toLowerCase() + part.text.slice(1);
 }
 
 function nounPlural({ tokens }: Reading, run: Run): boolean {

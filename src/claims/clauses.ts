@@ -228,9 +228,10 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
 export function splitClauses(tokens: readonly Token[], run: Run): ClauseList | undefined {
   const opening = leadingCircumstance(tokens, run);
   const from = opening ? opening.run.to : run.from;
-  const main = findPredicate(tokens, { from, to: run.to });
+  const subjectFrom = opening ? from : behindParticiple(tokens, run);
+  const main = findPredicate(tokens, { from: subjectFrom, to: run.to });
   if (!main) return undefined;
-  const list: ClauseList = { clauses: [], main, subject: { from, to: main.at } };
+  const list: ClauseList = { clauses: [], main, subject: { from: subjectFrom, to: main.at } };
   const clauses: Clause[] = opening ? [opening] : [];
   let current: Clause = {
     shape: 'full',
@@ -253,6 +254,16 @@ export function splitClauses(tokens: readonly Token[], run: Run): ClauseList | u
   }
   clauses.push(current);
   return { ...list, clauses };
+}
+
+/** Where the subject starts in "Ignoring Deadline to Quit, Candidate Defies Party". */
+function behindParticiple(tokens: readonly Token[], run: Run): number {
+  const first = tokens[run.from];
+  if (!first || first.readings.noun || isName(first)) return run.from;
+  if (!canBe(first, 'gerund') && !canBe(first, 'participle')) return run.from;
+  for (let at = run.from + 1; at < run.to - 2; at++)
+    if (hasComma(tokens[at]) && findPredicate(tokens, { from: at + 1, to: run.to })) return at + 1;
+  return run.from;
 }
 
 /** "After Talks, Senate Passes Bill", "As Fire Spreads, Town Empties". */

@@ -224,6 +224,8 @@ export function findFiniteVerb(tokens: readonly Token[], run: Run, quoted: boole
       token.lower.includes("'") && auxiliaries.has(token.lower) && !token.lower.endsWith("n't");
     if ((subject || contraction) && (quoted || !token.quoted)) {
       const next = at + 1 < run.to ? tokens[at + 1] : undefined;
+      // What "and" adds to a verb is never the first verb.
+      if (best && best.strength >= plausible && previous && conjunctions.has(previous.lower)) continue;
       const reading = candidate({ tokens, run, at, token, previous, next });
       if (reading && reading.strength > 0) {
         const strength = reading.strength - (relative || isContactClause(tokens, run, at) ? 3 : 0);
