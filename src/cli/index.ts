@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { exitCodes, HedcheckError } from '../errors.ts';
 import { failureOf } from './failure.ts';
 import { makeProgram } from './program.ts';
 
@@ -6,35 +7,43 @@ import { makeProgram } from './program.ts';
 const interrupted = 130;
 
 const interrupt = new AbortController();
+/** A status that nothing may take back: of Ctrl-C, or of a report that could not be delivered. */
+let final: number | undefined;
 
-// A reader that closes its end (| head) is no failure of ours.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+function end(status: number): void {
+  process.exitCode = final ?? status;
+}
+
+function fail(error: unknown): void {
+  const { status, lines } = failureOf(error, Boolean(process.env.HEDCHECK_DEBUG));
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  end(status);
+}
+
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  // A reader that closes its end (| head) has what it wanted.
+  if (cause.code === 'EPIPE') return;
+  const message = `Standard output cannot be written (${cause.code}).`;
+  fail(new HedcheckError('E_OUTPUT', message, 'Is the disk full? -o writes to a file.', { cause }));
+  final = exitCodes.failure;
+});
+// Where nobody listens to errors there is nobody to tell.
+process.stderr.on('error', () => {});
 
 // Once: a second Ctrl-C ends the process at once, as Node does by itself.
 process.once('SIGINT', () => {
+  final = interrupted;
   interrupt.abort();
   // A read of standard input would otherwise keep the process waiting.
   process.stdin.destroy();
 });
-
 const aborted = new Promise<never>((_, reject) => {
   interrupt.signal.addEventListener('abort', () => reject(interrupt.signal.reason));
 });
 
 try {
-  const program = makeProgram((status) => {
-    if (!interrupt.signal.aborted) process.exitCode = status;
-  }, interrupt.signal);
-  await Promise.race([program.parseAsync(), aborted]);
+  await Promise.race([makeProgram(end, interrupt.signal).parseAsync(), aborted]);
 } catch (error) {
-  if (interrupt.signal.aborted) {
-    process.exitCode = interrupted;
-  } else {
-    const { status, lines } = failureOf(error, Boolean(process.env.HEDCHECK_DEBUG));
-    process.exitCode = status;
-    for (const line of lines) process.stderr.write(`${line}\n`);
-  }
+  if (interrupt.signal.aborted) end(interrupted);
+  else fail(error);
 }

@@ -44,15 +44,16 @@ export async function writeOutput(path: string, text: string): Promise<void> {
 
 async function targetOf(path: string): Promise<{ target: string; isSpecial: boolean; mode?: number }> {
   try {
-    const target = await realpath(path);
-    const stats = await stat(target);
+    const stats = await stat(path);
     if (stats.isDirectory())
       throw new HedcheckError(
         'E_OUTPUT',
         `${path} is a folder.`,
         'Name a file in it: -o folder/report.html.',
       );
-    return { target, isSpecial: !stats.isFile(), mode: stats.mode };
+    // /dev/stdout leads to a pipe, which has no path of its own.
+    if (!stats.isFile()) return { target: path, isSpecial: true };
+    return { target: await realpath(path), isSpecial: false, mode: stats.mode };
   } catch (cause) {
     if (cause instanceof HedcheckError) throw cause;
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return { target: path, isSpecial: false };

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { closest } from '../config/closest.ts';
 import { failOnLevels, inputFormats, outputFormats } from '../config/config.ts';
 import type { CheckFlags } from './checkFlags.ts';
 import type { OutputArgument } from './outputs.ts';
@@ -26,7 +27,7 @@ export function makeProgram(setStatus: (status: number) => void, signal: AbortSi
     .description("Checks whether an article's body backs its headline. Nothing leaves the machine.")
     .version(hedcheckVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .configureHelp({ showGlobalOptions: false })
@@ -108,8 +109,17 @@ function addModel(program: Command, setStatus: (status: number) => void, signal:
   const model = program
     .command('model')
     .description('list, verify and add models')
-    .action(() => {
-      throw usageError("'hedcheck model' needs a command.", 'Use model list, model verify or model add.');
+    .usage('list|verify|add [options]')
+    .argument('[command]')
+    .allowExcessArguments()
+    .action((given: string | undefined) => {
+      const meant = closest(given ?? '', ['list', 'verify', 'add']);
+      throw usageError(
+        given === undefined
+          ? "'hedcheck model' needs a command."
+          : `'hedcheck model' has no command "${given}".`,
+        meant === undefined ? 'Use model list, model verify or model add.' : `Did you mean "${meant}"?`,
+      );
     });
   model
     .command('list')

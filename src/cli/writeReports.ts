@@ -32,8 +32,12 @@ export async function writeReports(run: Run, outputs: readonly Output[], how: Re
     timing: false,
     quiet,
   };
-  for (const { format, file } of files)
-    await writeOutput(file, await watch.time('report', () => render(run, format, plain)));
+  // One file that cannot be written after all (a full disk) must not cost the others.
+  const failures: unknown[] = [];
+  for (const { format, file } of files) {
+    const text = await watch.time('report', () => render(run, format, plain));
+    await writeOutput(file, text).catch((error) => failures.push(error));
+  }
   if (onStdout) {
     const context = { ...plain, color: wantsColor({ color }, process.stdout, process.env) };
     const text = await watch.time('report', () => render(run, onStdout, context));
@@ -43,6 +47,7 @@ export async function writeReports(run: Run, outputs: readonly Output[], how: Re
     process.stdout.write(isTimed ? await render(run, onStdout, timed) : text);
   }
   if (how.timing && onStdout !== 'pretty') await printTimes(run, plain, how);
+  if (failures.length > 0) throw failures[0];
 }
 
 async function render(run: Run, format: OutputFormat, context: RenderContext): Promise<string> {

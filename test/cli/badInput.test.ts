@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, open, readFile, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, cp, lstat, mkdir, open, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -188,6 +188,28 @@ describe('a bad output ends with status 2 and one line, before anything is read:
   });
 });
 
+describe('an output that breaks while it is written', () => {
+  test.skipIf(process.platform !== 'linux')(
+    'is one line and status 2: standard output on a full disk',
+    async () => {
+      const cwd = await folderWith({ 'a.txt': sound });
+      const full = await open('/dev/full', 'w');
+      const run = await hedcheck(['--print-config'], { cwd, stdout: full.fd });
+      await full.close();
+      expectOneLine(run, 'E_OUTPUT', 'Standard output', 'ENOSPC');
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'may be a device, which is written to and not replaced',
+    async () => {
+      const run = await hedcheck(['missing.txt', '--format', 'json', '-o', '/dev/null']);
+      expectOneLine(run, 'E_NO_SUCH_FILE');
+      expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
+    },
+  );
+});
+
 describe('a bad command line ends with status 2 and one line:', () => {
   test.each([
     [['--fromat', 'json', 'a.txt'], 'Did you mean --format'],
@@ -207,7 +229,7 @@ describe('a bad command line ends with status 2 and one line:', () => {
     [['a.txt', '--format', 'json', '-o', 'x', '--format', 'html', '-o', './x'], 'twice'],
     [['a.txt', '-o', 'report.docx'], 'report.docx'],
     [['model'], 'model list'],
-    [['model', 'lst'], 'model'],
+    [['model', 'lst'], 'Did you mean "list"'],
     [['doctor', '--fast'], '--fast'],
   ])('%j', async (args, part) => {
     expectOneLine(await hedcheck(args), 'E_USAGE', part);

@@ -127,7 +127,7 @@ describe('unusual input is checked all the same', () => {
     expect(run.stderr).toMatch(/^note: a\.txt: The body has \d+ passages/);
     expect(parsed(run.stdout).articles[0]?.status).toBe('fail');
     expect(run.status).toBe(1);
-  });
+  }, 240_000);
 });
 
 describe('output', () => {

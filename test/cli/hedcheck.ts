@@ -21,6 +21,8 @@ export interface Setup {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: NodeJS.ProcessEnv;
+  /** File descriptor that standard output goes to, instead of being captured. */
+  readonly stdout?: number;
   /** Does something to the process when it has started. */
   readonly during?: (child: ChildProcess) => void;
 }
@@ -28,14 +30,18 @@ export interface Setup {
 /** Runs the built `hedcheck` as a shell would. */
 export async function hedcheck(args: readonly string[], setup: Setup = {}): Promise<Finished> {
   const cwd = setup.cwd ?? (await folderWith({}));
-  const child = spawn(process.execPath, [bin, ...args], { cwd, env: cleanEnvironment(cwd, setup.env) });
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd,
+    env: cleanEnvironment(cwd, setup.env),
+    stdio: ['pipe', setup.stdout ?? 'pipe', 'pipe'],
+  });
   const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
-  child.stdout.on('data', (chunk: Buffer) => chunks.stdout.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => chunks.stderr.push(chunk));
+  child.stdout?.on('data', (chunk: Buffer) => chunks.stdout.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => chunks.stderr.push(chunk));
   // The process may well end before it has read everything.
-  child.stdin.on('error', () => {});
+  child.stdin?.on('error', () => {});
   setup.during?.(child);
-  if (setup.stdin !== undefined || !setup.during) child.stdin.end(setup.stdin ?? '');
+  if (setup.stdin !== undefined || !setup.during) child.stdin?.end(setup.stdin ?? '');
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
