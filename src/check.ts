@@ -57,7 +57,7 @@ export async function judgeArticle(article: Article, flow: Flow): Promise<Judged
     headlines.map(({ field, text }) => ({ field, text, claims: claimsOf(text, article.body.text, flow) })),
   );
   const claims = split.flatMap((headline) => headline.claims);
-  const subjects = new Map(claims.map((claim) => [claim, subjectOf(claim.text, body)]));
+  const subjects = new Map(claims.map((claim) => [claim, subjectOf(claim.hypothesis, body)]));
   const closeness = (claim: Claim, passage: Passage) =>
     coverage(subjects.get(claim) ?? nothing, body, passage);
   const pairs = makePairs(claims, passages, closeness);
@@ -108,7 +108,7 @@ function readBody(text: string, scorer: Scorer): { body: BodyIndex; passages: Pa
 function claimsOf(headline: string, text: string, { scorer }: Flow): Claim[] {
   const claims = splitHeadline(headline, text);
   const room = Math.floor(scorer.maxTokens / 2) - specialTokens;
-  const long = claims.find((claim) => scorer.countTokens(claim.text) > room);
+  const long = claims.find((claim) => scorer.countTokens(claim.hypothesis) > room);
   if (long)
     throw new HedcheckError(
       'E_CLAIM_TOO_LONG',

@@ -37,6 +37,10 @@ function attributionInside(reading: Reading, run: Run): Draft[] | undefined {
   return undefined;
 }
 
+/** A speaker who denies or doubts what follows: it cannot be asked for by itself. */
+const doubting =
+  /\b(?:den(?:y|ies|ied)|doubts?|doubted|questions?|questioned|disputes?|disputed|not|n't|never)\b/iu;
+
 /** What somebody says, with the speaker in front of each part of it. */
 export function attributedDrafts(reading: Reading, run: Run, said: Attributed): Draft[] {
   const { tokens } = reading;
@@ -53,6 +57,7 @@ export function attributedDrafts(reading: Reading, run: Run, said: Attributed): 
     const link = said.opening.endsWith(',') ? ' ' : part.kind === 'claim' ? ' that ' : ': ';
     return {
       text: `${said.opening}${link}${lowerFirst(reading, part)}`,
+      ...(part.kind === 'claim' && !doubting.test(said.opening) && { content: part.text }),
       run: { from, to },
       kind: 'claim',
       attribution: said.attribution,

@@ -5,6 +5,8 @@ import { type Run, runSpan } from './token.ts';
 /** A claim by its tokens, before its text is made a sentence. */
 export interface Draft {
   readonly text: string;
+  /** `text` without the attribution, where it has one that can be left out. */
+  readonly content?: string;
   readonly run: Run;
   readonly kind: ClaimKind;
   readonly attribution: Attribution | undefined;

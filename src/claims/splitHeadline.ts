@@ -48,8 +48,10 @@ function claimOf({ headline, tokens, quotations, render }: Reading, draft: Draft
   const text = [draft.text, render(draft.run), words]
     .map(asSentence)
     .find((form) => form && keepsAll(words, form));
+  const content = draft.content && text === asSentence(draft.text) ? asSentence(draft.content) : undefined;
   return {
     text: text ?? words,
+    hypothesis: content || (text ?? words),
     span,
     kind: draft.kind,
     quotations: quotations.filter(

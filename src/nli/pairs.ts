@@ -27,7 +27,7 @@ export function makePairs(
         claim,
         passage,
         premise: passage.text,
-        hypothesis: claim.text,
+        hypothesis: claim.hypothesis,
       })),
     );
 }

@@ -1,3 +1,5 @@
+import { commonNouns } from '../claims/commonNouns.ts';
+import { commonWords } from '../claims/commonWords.ts';
 import type { Span } from '../span.ts';
 import { aliases } from './aliases.ts';
 import type { BodyIndex } from './bodyIndex.ts';
@@ -36,7 +38,12 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
   all.forEach((word, index) => {
     const capital = /^\p{Lu}/u.test(word.text);
     const opensSentence = index === 0;
-    const named = capital && !titles.test(word.lower) && !/^\p{N}/u.test(word.text) && isContent(word);
+    const named =
+      capital &&
+      !titles.test(word.lower) &&
+      !/^\p{N}/u.test(word.text) &&
+      isContent(word) &&
+      !isOrdinary(word.lower);
     const trusted =
       !opensSentence ||
       /\p{Lu}.*\p{Lu}/u.test(word.text) ||
@@ -48,6 +55,11 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
   });
   close();
   return found;
+}
+
+/** Title Case leaves a capital on words that the body does not happen to use; an ordinary word is no name for that. */
+function isOrdinary(lower: string): boolean {
+  return [lower, lower.replace(/s$/, '')].some((form) => commonNouns.has(form) || commonWords.has(form));
 }
 
 /** True when the body names it: any of its words, its stem, an alias, a demonym, or its initials either way. */

@@ -192,3 +192,17 @@ describe('any headline', () => {
     );
   });
 });
+
+describe('what the model is asked', () => {
+  const asked = (headline: string) => splitHeadline(headline, '').map(({ hypothesis }) => hypothesis);
+
+  it('leaves the speaker out, whom the claim keeps', () => {
+    const [claim] = splitHeadline('Suspect Fled, Police Say', '');
+    expect(claim?.text).toBe('Police say that the suspect fled.');
+    expect(claim?.hypothesis).toBe('The suspect fled.');
+  });
+
+  it('is the claim itself where nobody is named', () => {
+    expect(asked('Union Rejects Offer')).toEqual(['Union rejects offer.']);
+  });
+});

@@ -44,7 +44,14 @@ export function spanOf(text: string, words: string): Span {
 
 /** A claim standing in a headline as `words`. */
 export function sampleClaim(headline: string, words: string, text: string, kind: ClaimKind = 'claim'): Claim {
-  return { text, span: spanOf(headline, words), kind, quotations: [], attribution: undefined };
+  return {
+    text,
+    hypothesis: text,
+    span: spanOf(headline, words),
+    kind,
+    quotations: [],
+    attribution: undefined,
+  };
 }
 
 /** A passage of the body with what a model might have said of it: entailment and contradiction, the rest is neutral. */

@@ -12,7 +12,15 @@ export function bodyOf(text: string): BodyIndex {
 
 /** A claim that is its whole headline. */
 export function claimOf(text: string, parts: Partial<Claim> = {}): Claim {
-  return { text, span: [0, text.length], kind: 'claim', quotations: [], attribution: undefined, ...parts };
+  return {
+    text,
+    hypothesis: text,
+    span: [0, text.length],
+    kind: 'claim',
+    quotations: [],
+    attribution: undefined,
+    ...parts,
+  };
 }
 
 /**
