@@ -21,6 +21,6 @@ describe('hedcheck judges', () => {
     const variants = article.variants.filter(({ field }) => expected.also?.includes(field));
     const report = await checker.check({ ...article, variants });
     const wrong = differences(report, expected);
-    expect(wrong, `${expected.why}\n\n${wrong.join('\n\n')}\n`).toEqual([]);
+    expect(wrong, expected.why).toEqual([]);
   });
 });
