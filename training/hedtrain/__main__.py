@@ -1,4 +1,4 @@
-"""`python -m hedtrain STEP`: base, prepare, synthesize, mix, train, soup, export, evaluate."""
+"""`python -m hedtrain STEP`: prepare, synthesize, mix, train, soup, export, evaluate."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def main() -> None:
         step.add_argument("--data", type=Path, required=True)
         step.add_argument("--out", type=Path, required=True)
         step.add_argument("--teacher", type=Path, required=True, help="model folder that picks windows")
-    synth.add_argument("--articles", type=int, default=9000)
+    synth.add_argument("--articles", type=int, default=7500)
 
     fit = steps.add_parser("train", help="fine-tune from a start folder")
     fit.add_argument("--rows", type=Path, nargs="+", required=True)
@@ -39,7 +39,7 @@ def main() -> None:
     blend.add_argument("--rows", type=Path, nargs="+", required=True)
     blend.add_argument("--data", type=Path, required=True, help="for the manifest's hashes")
     blend.add_argument("--out", type=Path, required=True)
-    blend.add_argument("--nli", type=int, default=40000, help="most rows of sentence pairs; all others are kept")
+    blend.add_argument("--nli-share", type=float, default=1.0, help="times the sentence pairs of hedtrain/mix.py; 4 from the untrained encoder")
 
     blender = steps.add_parser("soup", help="average runs")
     blender.add_argument("--runs", type=Path, nargs="+", required=True)
@@ -91,18 +91,15 @@ def run_synthesize(options: argparse.Namespace) -> None:
 
 
 def run_mix(options: argparse.Namespace) -> None:
+    from .mix import mix
     from .prepare import manifest, write_manifest
     from .rows import load_rows, write_rows
 
-    rng = random.Random(SEED)
-    rows = [row for path in options.rows for row in load_rows(path)]
-    pairs = [row for row in rows if row.source.startswith("nli/")]
-    rng.shuffle(pairs)
-    chosen = [row for row in rows if not row.source.startswith("nli/")] + pairs[: options.nli]
-    rng.shuffle(chosen)
+    chosen = mix([row for path in options.rows for row in load_rows(path)], random.Random(SEED), options.nli_share)
     write_rows(options.out, chosen)
-    write_manifest(options.out.with_name("data-manifest.json"), manifest(options.data, Counter(row.source for row in chosen)))
-    print(f"{len(chosen)} rows", dict(Counter(row.source for row in chosen)))
+    counts = Counter(row.source for row in chosen)
+    write_manifest(options.out.with_name("data-manifest.json"), manifest(options.data, counts))
+    print(f"{len(chosen)} rows", dict(counts))
 
 
 def run_train(options: argparse.Namespace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import lzma
 import random
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from hedtrain.base import base_folder
 from hedtrain.edits import change_number, edit, negate, swap_roles
 from hedtrain.evaluate import evaluate
 from hedtrain.export import export
+from hedtrain.mix import mix
 from hedtrain.names import find_names
 from hedtrain.prepare import document_rows, manifest, nli_rows
 from hedtrain.quantisation import compare
@@ -109,6 +111,12 @@ def test_synthesis_makes_supported_and_changed_claims(data):
     assert articles and all(a.date < "2020" for a in articles)
     rows = [*sentence_rows(articles, rng), *headline_rows(articles, lambda pairs: [0.9] * len(pairs), rng), *misplaced_rows(articles, rng, 5)]
     assert {r.label for r in rows} >= {ENTAILMENT, CONTRADICTION}
+
+
+def test_a_mix_holds_back_what_is_easy_to_make():
+    rows = [Row("p", "h", 0, source) for source in ("news sentence", "nli/unknown", "fact/fnc1.train") for _ in range(6000)]
+    taken = Counter(row.source for row in mix(rows, random.Random(1)))
+    assert taken == {"news sentence": 5000, "fact/fnc1.train": 6000}
 
 
 def test_two_class_rows_only_move_the_probability_of_entailment():
