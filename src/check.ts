@@ -13,7 +13,7 @@ import type { ArticleReport } from './report/schema.ts';
 import { type BodyIndex, indexBody } from './verdict/bodyIndex.ts';
 import type { Calibration } from './verdict/calibration.ts';
 import { judge } from './verdict/judge.ts';
-import type { ScoredPassage } from './verdict/scoredPassage.ts';
+import { relatedFrom, type ScoredPassage } from './verdict/scoredPassage.ts';
 import { coverage, type Subject, subjectOf } from './verdict/subject.ts';
 
 /** What the flow needs beside the article. */
@@ -125,14 +125,22 @@ async function scorePairs(
 ): Promise<Map<Claim, ScoredPassage[]>> {
   const started = performance.now();
   const scores = await flow.scorer.score(pairs);
-  const scored = new Map<Claim, ScoredPassage[]>();
+  const read = new Map<Claim, Omit<ScoredPassage, 'related'>[]>();
   pairs.forEach(({ claim, passage }, index) => {
     const nli = scores[index];
     if (nli === undefined) throw new RangeError('the scorer answered fewer pairs than it was asked');
-    const found = scored.get(claim) ?? [];
+    const found = read.get(claim) ?? [];
     found.push({ ...nli, passage, coverage: closeness(claim, passage) });
-    scored.set(claim, found);
+    read.set(claim, found);
   });
+  const scored = new Map<Claim, ScoredPassage[]>();
+  for (const [claim, found] of read) {
+    const from = relatedFrom(found.map(({ coverage }) => coverage));
+    scored.set(
+      claim,
+      found.map((passage) => ({ ...passage, related: passage.coverage >= from })),
+    );
+  }
   flow.observe?.('score', performance.now() - started);
   return scored;
 }

@@ -24,7 +24,12 @@ export class HedcheckError extends Error {
    * @param message what is wrong and where, one line
    * @param hint how to mend it, one line
    */
-  constructor(code: string, message: string, hint = '', options: { cause?: unknown; exitCode?: number } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    hint = '',
+    options: { cause?: unknown; exitCode?: number } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.hint = hint;

@@ -6,6 +6,7 @@ import {
   hasComma,
   isName,
   isNominal,
+  isNumber,
   isPossessive,
   isPreposition,
   type Run,
@@ -19,7 +20,7 @@ const predicateAdjectives = words(
   `dead missing likely unlikely ready poised set safe alive unhurt unable able unknown wary afraid absent due
   optimistic confident close closer eligible guilty free hopeful sure unsure bound liable responsible willing
   unwilling eager keen fit unfit back out off down up over ahead behind silent upbeat available critical furious
-  angry happy open worse better sorry`,
+  angry happy open worse better sorry ill sick hurt injured stranded homeless unconscious bankrupt insolvent`,
 );
 /** Of these, the ones that also go with a verb: "fires back", "gears up". */
 const particles = words('back out off down up over ahead behind open free close closer');
@@ -54,7 +55,10 @@ function isVerbLike(token: Token): boolean {
 }
 
 function isAdjectivePredicate(token: Token, previous: Token, next: Token | undefined): boolean {
-  if (isName(token) || isPreposition(previous) || !(endsPhrase(next) || hasComma(token))) return false;
+  // "Rents Up 41%": how far stands behind.
+  const measured = /^(?:up|down)$/.test(token.lower) && next !== undefined && isNumber(next);
+  if (isName(token) || isPreposition(previous) || !(endsPhrase(next) || hasComma(token) || measured))
+    return false;
   if (predicateAdjectives.has(token.lower))
     return (
       !(particles.has(token.lower) && isVerbLike(previous)) &&

@@ -1,4 +1,4 @@
-import { isRelated, type ScoredPassage } from './scoredPassage.ts';
+import type { ScoredPassage } from './scoredPassage.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -31,6 +31,6 @@ function weigher(verdict: Verdict): (scored: ScoredPassage) => number {
   if (verdict === 'supported' || verdict === 'attributed')
     return (scored) => scored.entailment + 0.1 * scored.coverage;
   if (verdict === 'contradicted')
-    return (scored) => (isRelated(scored) ? 1 : 0) + scored.contradiction + scored.coverage;
+    return (scored) => (scored.related ? 1 : 0) + scored.contradiction + scored.coverage;
   return (scored) => scored.entailment + scored.coverage;
 }

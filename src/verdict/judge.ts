@@ -4,7 +4,7 @@ import { type Calibration, supportProbability } from './calibration.ts';
 import { chooseEvidence } from './evidence.ts';
 import type { Objection, RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
-import { isRelated, type ScoredPassage } from './scoredPassage.ts';
+import type { ScoredPassage } from './scoredPassage.ts';
 import { signalsOf } from './signals.ts';
 import type { Subject } from './subject.ts';
 import type { JudgedClaim, Reason, Verdict } from './verdict.ts';
@@ -25,6 +25,9 @@ export interface JudgeInput {
 const carryingShare = 0.6;
 const mostCarriers = 8;
 
+/** How much clearer than any entailment a contradiction must be to overrule a score that supports. */
+const clearMargin = 0.25;
+
 /** The verdict on one claim: the model's scores aggregated, the rules heard, a reason for everything that is wrong. */
 export function judge(input: JudgeInput): JudgedClaim {
   const { claim, passages, calibration } = input;
@@ -43,8 +46,7 @@ export function judge(input: JudgeInput): JudgedClaim {
   const signals = signalsOf(passages, objections.filter(isHard).length);
   const score = supportProbability(signals, calibration);
   const supported = score >= calibration.supportThreshold;
-  const contradicted =
-    !supported && signals.contradiction >= calibration.contradictionThreshold && !outweighed(passages);
+  const contradicted = isContradicted(passages, supported, calibration);
   const verdict = decide(supported, contradicted, objections);
   return {
     claim,
@@ -56,10 +58,23 @@ export function judge(input: JudgeInput): JudgedClaim {
   };
 }
 
-/** Entailed about as strongly as contradicted is no contradiction: the body then says both or neither. */
-function outweighed(passages: readonly ScoredPassage[]): boolean {
+/**
+ * A passage about the claim contradicts it, and none entails it as strongly. Where the score alone would support the
+ * claim, the contradiction has to be the clearer answer by a margin.
+ */
+function isContradicted(
+  passages: readonly ScoredPassage[],
+  supported: boolean,
+  { contradictionThreshold }: Calibration,
+): boolean {
   const entailment = Math.max(0, ...passages.map((scored) => scored.entailment));
-  return passages.every((scored) => !isRelated(scored) || scored.contradiction <= entailment);
+  const contradiction = Math.max(
+    0,
+    ...passages.filter(({ related }) => related).map((scored) => scored.contradiction),
+  );
+  return (
+    contradiction >= contradictionThreshold && contradiction > entailment + (supported ? clearMargin : 0)
+  );
 }
 
 function carriersOf(passages: readonly ScoredPassage[]): ScoredPassage[] {

@@ -6,12 +6,16 @@ export interface ScoredPassage extends NliScores {
   readonly passage: Passage;
   /** 0 to 1, see `coverage`. */
   readonly coverage: number;
+  /** Whether it is about the claim, see `relatedFrom`: only then may its contradiction count. */
+  readonly related: boolean;
 }
 
-/** Below this share of a claim's subject matter, a passage is about something else: NLI models call such pairs contradictions. */
-export const relatedCoverage = 0.5;
-
-/** True when the passage is about the claim, so that its contradiction may count. */
-export function isRelated(scored: ScoredPassage): boolean {
-  return scored.coverage >= relatedCoverage;
+/**
+ * The coverage from which a passage is about the claim: half of the claim's subject matter, or, where no passage
+ * mentions that much, nearly as much as the passage that mentions most. NLI models call unrelated pairs
+ * contradictions.
+ */
+export function relatedFrom(coverages: readonly number[]): number {
+  const most = coverages.reduce((found, coverage) => Math.max(found, coverage), 0);
+  return Math.min(0.5, Math.max(0.25, 0.8 * most));
 }

@@ -1,4 +1,4 @@
-import { isRelated, type ScoredPassage } from './scoredPassage.ts';
+import type { ScoredPassage } from './scoredPassage.ts';
 
 /** The few numbers a claim is judged by. Each is monotone: see `calibrationSchema`. */
 export interface Signals {
@@ -28,7 +28,10 @@ export function signalsOf(passages: readonly ScoredPassage[], objections: number
     entailment: logOdds(strongest?.entailment ?? 0),
     agreement: logOdds(largest(apart, (scored) => scored.entailment)),
     coverage: strongest?.coverage ?? 0,
-    contradiction: largest(passages.filter(isRelated), (scored) => scored.contradiction),
+    contradiction: largest(
+      passages.filter(({ related }) => related),
+      (scored) => scored.contradiction,
+    ),
     objections: Math.min(2, objections),
   };
 }

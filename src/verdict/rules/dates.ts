@@ -1,6 +1,5 @@
 import type { Span } from '../../span.ts';
 import type { Objection, RuleContext } from '../rule.ts';
-import { isRelated } from '../scoredPassage.ts';
 import { type Word, words } from '../words.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -25,7 +24,7 @@ const before = /^(?:in|on|by|until|till|since|from|before|after|of|for|next|last
 export function dateMismatch({ claim, headline, body, passages }: RuleContext): Objection[] {
   return datesIn(headline, claim.span).flatMap(({ word, calendar }): Objection[] => {
     if (body.vocabulary.has(word.lower)) return [];
-    const related = passages.filter(isRelated).sort((a, b) => b.coverage - a.coverage);
+    const related = passages.filter(({ related }) => related).sort((a, b) => b.coverage - a.coverage);
     for (const { passage } of related.slice(0, 6)) {
       const rival = datesIn(body.text, passage.span).find((found) => found.calendar === calendar);
       if (rival === undefined) continue;

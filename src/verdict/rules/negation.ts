@@ -1,5 +1,4 @@
 import type { Objection, RuleContext } from '../rule.ts';
-import { isRelated } from '../scoredPassage.ts';
 import { isContent, type Word, words } from '../words.ts';
 import { type Carrier, carrierIn, governingCue } from './carrierCue.ts';
 
@@ -16,9 +15,7 @@ export function negated(context: RuleContext): Objection[] {
   const { claim, carriers, passages } = context;
   const claimNegates = words(claim.text).some((word) => negation.test(word.lower));
   const near =
-    carriers.length > 0
-      ? carriers
-      : passages.filter((scored) => isRelated(scored) && scored.coverage >= 0.75);
+    carriers.length > 0 ? carriers : passages.filter((scored) => scored.related && scored.coverage >= 0.75);
   if (claimNegates || near.length === 0) return [];
   const cues = near.map((scored) => {
     const carrier = carrierIn(context, scored);

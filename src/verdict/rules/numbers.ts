@@ -1,6 +1,5 @@
 import { type Quantity, quantities, sameQuantity } from '../quantities.ts';
 import type { Objection, RuleContext } from '../rule.ts';
-import { isRelated } from '../scoredPassage.ts';
 import { stemAfter } from './stemAfter.ts';
 
 /**
@@ -49,7 +48,7 @@ function closestRival(
   context: RuleContext,
 ): Quantity | undefined {
   const related = context.passages
-    .filter(isRelated)
+    .filter(({ related }) => related)
     .sort((a, b) => b.coverage - a.coverage || a.passage.span[0] - b.passage.span[0])
     .slice(0, 6);
   for (const { passage } of related)
