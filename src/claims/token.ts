@@ -42,7 +42,7 @@ export function isName(token: Token): boolean {
 export function isNumber(token: Token): boolean {
   return (
     /^[$€£¥]?\d/.test(token.core) ||
-    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands|millions)$/.test(
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|dozens?|scores|hundreds|thousands|millions)$/.test(
       token.lower,
     )
   );

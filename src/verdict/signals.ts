@@ -8,7 +8,7 @@ export interface Signals {
   readonly agreement: number;
   /** Share, 0 to 1, of the claim's subject matter that the strongest passage mentions. */
   readonly coverage: number;
-  /** Largest contradiction probability, 0 to 1, among passages about the claim. */
+  /** Contradiction probability, 0 to 1, by the strongest passage. Over all passages it says next to nothing. */
   readonly contradiction: number;
   /** How many hard objections the rules raise, at most 2. */
   readonly objections: number;
@@ -28,10 +28,7 @@ export function signalsOf(passages: readonly ScoredPassage[], objections: number
     entailment: logOdds(strongest?.entailment ?? 0),
     agreement: logOdds(largest(apart, (scored) => scored.entailment)),
     coverage: strongest?.coverage ?? 0,
-    contradiction: largest(
-      passages.filter(({ related }) => related),
-      (scored) => scored.contradiction,
-    ),
+    contradiction: strongest?.contradiction ?? 0,
     objections: Math.min(2, objections),
   };
 }
