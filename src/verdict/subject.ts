@@ -49,13 +49,6 @@ export function coverage(
   return covered / subject.total;
 }
 
-/** The share of the claim's words, unweighted, that occur anywhere in the body. */
-export function bodyCoverage(subject: Subject, body: BodyIndex): number {
-  if (subject.words.length === 0) return 1;
-  const found = subject.words.filter((word) => word.stems.some((stem) => body.stems.has(stem)));
-  return found.length / subject.words.length;
-}
-
 function mentions(word: SubjectWord, body: BodyIndex, passage: Pick<Passage, 'first' | 'last'>): boolean {
   for (let index = passage.first; index <= passage.last; index++) {
     const stems = body.sentences[index]?.stems;
