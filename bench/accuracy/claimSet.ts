@@ -35,7 +35,10 @@ export interface ClaimSetResult {
   readonly baselines: Readonly<Record<string, number>>;
 }
 
-/** The rows of a set that it keeps, at most `limit`, in an order that depends only on their ids. */
+/**
+ * The rows of a set that it keeps, at most `limit`, half of them supported where there are enough, in an order that
+ * depends only on their ids. AUC and balanced accuracy do not depend on the shares of the classes.
+ */
 export async function labelledClaims(set: ClaimSet, path: string, limit: number): Promise<LabelledClaim[]> {
   const rows: LabelledClaim[] = [];
   for await (const row of readRows(path)) {
@@ -50,7 +53,10 @@ export async function labelledClaims(set: ClaimSet, path: string, limit: number)
     });
   }
   const order = new Map(rows.map((row) => [row, sampleOrder(row.id)]));
-  return rows.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).slice(0, limit);
+  const sorted = rows.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const half = (supported: boolean) =>
+    sorted.filter((row) => row.supported === supported).slice(0, limit / 2);
+  return [...half(true), ...half(false)];
 }
 
 /** Checks one claim against one document as the command line would, the claim as the headline. */

@@ -9,11 +9,11 @@ export interface FitRow {
 }
 
 type Weights = Calibration['weights'];
-const names = ['entailment', 'agreement', 'coverage', 'contradiction', 'objections'] as const;
+const names = ['entailment', 'vocabulary', 'coverage', 'contradiction', 'objections'] as const;
 /** Which way each signal may speak: more of it can only raise, or only lower, the score. */
 const directions: Record<(typeof names)[number], 1 | -1> = {
   entailment: 1,
-  agreement: 1,
+  vocabulary: 1,
   coverage: 1,
   contradiction: -1,
   objections: -1,
@@ -33,10 +33,10 @@ export function fit(rows: readonly FitRow[], rounds = 4000, rate = 0.3, ridge = 
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   let intercept = 0;
-  const weights: Weights = { entailment: 0.5, agreement: 0, coverage: 0, contradiction: 0, objections: 0 };
+  const weights: Weights = { entailment: 0.5, vocabulary: 0, coverage: 0, contradiction: 0, objections: 0 };
   for (let round = 0; round < rounds; round++) {
     let slope = 0;
-    const slopes: Weights = { entailment: 0, agreement: 0, coverage: 0, contradiction: 0, objections: 0 };
+    const slopes: Weights = { entailment: 0, vocabulary: 0, coverage: 0, contradiction: 0, objections: 0 };
     for (const row of rows) {
       const share = 1 / (counts.get(keyOf(row)) ?? 1) / counts.size;
       const error = share * (probability(row.signals, { intercept, weights }) - (row.supported ? 1 : 0));

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { genericCalibration } from '../../src/verdict/calibration.ts';
 import { auc, balancedAccuracy, calibrationError, falseAlarms, type Outcome } from '../accuracy/metrics.ts';
 import { openFlow } from '../accuracy/openFlow.ts';
 import { type Collected, collect } from './collect.ts';
@@ -94,7 +95,7 @@ async function main(): Promise<void> {
 async function signals(): Promise<Collected[]> {
   const cache = values.signals;
   if (values.refit && existsSync(cache)) return JSON.parse(readFileSync(cache, 'utf8')) as Collected[];
-  const flow = await openFlow(values.model);
+  const flow = await openFlow(values.model, genericCalibration);
   const rows: Collected[] = [];
   for await (const row of collect(flow, values.data, Number(values.limit))) {
     rows.push(row);
@@ -110,7 +111,7 @@ async function signals(): Promise<Collected[]> {
 function fitClaims(collected: readonly Collected[]): Fitted {
   let fitted: Fitted = {
     intercept: 0,
-    weights: { entailment: 1, agreement: 0, coverage: 1, contradiction: 0, objections: -1 },
+    weights: { entailment: 1, vocabulary: 0, coverage: 1, contradiction: 0, objections: -1 },
   };
   for (let round = 0; round < 3; round++) {
     const rows = collected.flatMap(({ set, supported, claims }): FitRow[] => {

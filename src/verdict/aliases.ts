@@ -83,6 +83,56 @@ california|californian|californians|calif
 texas|texan|texans
 florida|floridian|floridians|fla
 washington dc|dc|district of columbia|washington
+al|alabama
+ak|alaska
+az|arizona
+ar|arkansas
+co|colorado
+ct|connecticut
+de|delaware
+fl|florida
+ga|georgia
+ia|iowa
+id|idaho
+il|illinois
+in|indiana
+ks|kansas
+ky|kentucky
+ma|massachusetts
+md|maryland
+me|maine
+mi|michigan
+mn|minnesota
+mo|missouri
+ms|mississippi
+mt|montana
+nc|north carolina
+nd|north dakota
+ne|nebraska
+nh|new hampshire
+nj|new jersey
+nm|new mexico
+nv|nevada
+oh|ohio
+ok|oklahoma
+or|oregon
+pa|pennsylvania
+ri|rhode island
+sc|south carolina
+sd|south dakota
+tn|tennessee
+tx|texas
+ut|utah
+va|virginia
+vt|vermont
+wa|washington
+wi|wisconsin
+wv|west virginia
+wy|wyoming
+tv|television
+tv|broadcast
+tv|cable
+dems|democrats
 covid|coronavirus|covid-19|covid 19|sars-cov-2|pandemic
 president|potus
 prime minister|pm|premier

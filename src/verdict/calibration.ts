@@ -12,7 +12,7 @@ export const calibrationSchema = z.strictObject({
   intercept: z.number(),
   weights: z.strictObject({
     entailment: z.number().min(0),
-    agreement: z.number().min(0),
+    vocabulary: z.number().min(0),
     coverage: z.number().min(0),
     contradiction: z.number().max(0),
     objections: z.number().max(0),
@@ -31,7 +31,7 @@ export type Calibration = z.infer<typeof calibrationSchema>;
 export const genericCalibration: Calibration = {
   fittedOn: [],
   intercept: -0.6,
-  weights: { entailment: 0.8, agreement: 0.1, coverage: 0.8, contradiction: 0, objections: -1.5 },
+  weights: { entailment: 0.8, vocabulary: 0.5, coverage: 0.8, contradiction: 0, objections: -1.5 },
   supportThreshold: 0.5,
   contradictionThreshold: 0.6,
 };
@@ -41,7 +41,7 @@ export function supportProbability(signals: Signals, { intercept, weights }: Cal
   const z =
     intercept +
     weights.entailment * signals.entailment +
-    weights.agreement * signals.agreement +
+    weights.vocabulary * signals.vocabulary +
     weights.coverage * signals.coverage +
     weights.contradiction * signals.contradiction +
     weights.objections * signals.objections;

@@ -6,7 +6,7 @@ import type { Objection, RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import type { ScoredPassage } from './scoredPassage.ts';
 import { signalsOf } from './signals.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, vocabularyShare } from './subject.ts';
 import type { JudgedClaim, Reason, Verdict } from './verdict.ts';
 
 /** What `judge` needs for one claim. */
@@ -43,7 +43,11 @@ export function judge(input: JudgeInput): JudgedClaim {
 
   const context: RuleContext = { ...input, carriers: carriersOf(passages) };
   const objections = rules.flatMap((rule) => rule(context));
-  const signals = signalsOf(passages, objections.filter(isHard).length);
+  const signals = signalsOf(
+    passages,
+    vocabularyShare(input.subject, input.body),
+    objections.filter(isHard).length,
+  );
   const score = supportProbability(signals, calibration);
   const supported = score >= calibration.supportThreshold;
   const contradicted = isContradicted(passages, supported, calibration);

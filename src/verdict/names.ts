@@ -1,5 +1,6 @@
 import { commonNouns } from '../claims/commonNouns.ts';
 import { commonWords } from '../claims/commonWords.ts';
+import { lexicon } from '../claims/lexicon.ts';
 import type { Span } from '../span.ts';
 import { aliases } from './aliases.ts';
 import type { BodyIndex } from './bodyIndex.ts';
@@ -59,7 +60,10 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
 
 /** Title Case leaves a capital on words that the body does not happen to use; an ordinary word is no name for that. */
 function isOrdinary(lower: string): boolean {
-  return [lower, lower.replace(/s$/, '')].some((form) => commonNouns.has(form) || commonWords.has(form));
+  if ([lower, lower.replace(/s$/, '')].some((form) => commonNouns.has(form) || commonWords.has(form)))
+    return true;
+  const { verb, adjective, adverb, name } = lexicon().readings(lower);
+  return !name && (verb.size > 0 || adjective || adverb || /(?:ier|iest|ing|ly)$/.test(lower));
 }
 
 /** True when the body names it: any of its words, its stem, an alias, a demonym, or its initials either way. */

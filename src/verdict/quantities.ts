@@ -62,11 +62,22 @@ export function quantities(text: string): Quantity[] {
     const groups = match.groups ?? {};
     const read = readMatch(groups);
     if (read === undefined) continue;
+    const rough = roughly.test(text.slice(Math.max(0, match.index - 12), match.index));
     const start = match.index + (match[0].length - match[0].trimStart().length);
-    found.push({ ...read, text: match[0].trim(), span: [start, start + match[0].trim().length] });
+    found.push({
+      ...read,
+      precision: rough ? Math.max(read.precision, roughPrecision) : read.precision,
+      text: match[0].trim(),
+      span: [start, start + match[0].trim().length],
+    });
   }
   return found;
 }
+
+/** "More than 1,100" may stand for 1,190, and "nearly 1,200" too. */
+const roughly =
+  /(?:more than|over|above|at least|nearly|almost|about|around|some|roughly|up to|close to|under) $/i;
+const roughPrecision = 0.1;
 
 type Groups = Record<string, string | undefined>;
 

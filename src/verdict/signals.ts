@@ -4,30 +4,35 @@ import type { ScoredPassage } from './scoredPassage.ts';
 export interface Signals {
   /** Log-odds of entailment by the strongest passage: high entailment, and much of the claim's subject in it. */
   readonly entailment: number;
-  /** Log-odds of the strongest entailment among passages that share no sentence with the strongest. */
-  readonly agreement: number;
   /** Share, 0 to 1, of the claim's subject matter that the strongest passage mentions. */
   readonly coverage: number;
+  /** Share, 0 to 1, of the claim's content words that the body uses anywhere (as ROUGE-1 recall, stemmed). */
+  readonly vocabulary: number;
   /** Contradiction probability, 0 to 1, by the strongest passage. Over all passages it says next to nothing. */
   readonly contradiction: number;
   /** How many hard objections the rules raise, at most 2. */
   readonly objections: number;
 }
 
-/** The signals of one claim over every passage read for it. No passages give the weakest signals there are. */
-export function signalsOf(passages: readonly ScoredPassage[], objections: number): Signals {
+/**
+ * The signals of one claim over every passage read for it. No passages give the weakest signals there are.
+ *
+ * @param vocabulary share, 0 to 1, of the claim's content words that the body uses
+ * @param objections hard objections raised by the rules
+ */
+export function signalsOf(
+  passages: readonly ScoredPassage[],
+  vocabulary: number,
+  objections: number,
+): Signals {
   const strongest = passages.reduce<ScoredPassage | undefined>(
     (best, scored) => (best === undefined || strength(scored) > strength(best) ? scored : best),
     undefined,
   );
-  const apart = passages.filter(
-    ({ passage }) =>
-      strongest && (passage.last < strongest.passage.first || passage.first > strongest.passage.last),
-  );
   return {
     entailment: logOdds(strongest?.entailment ?? 0),
-    agreement: logOdds(largest(apart, (scored) => scored.entailment)),
     coverage: strongest?.coverage ?? 0,
+    vocabulary,
     contradiction: strongest?.contradiction ?? 0,
     objections: Math.min(2, objections),
   };
@@ -42,8 +47,4 @@ function strength(scored: ScoredPassage): number {
 function logOdds(probability: number): number {
   const clipped = Math.min(Math.max(probability, 0.0067), 0.9933);
   return Math.log(clipped / (1 - clipped));
-}
-
-function largest(passages: readonly ScoredPassage[], of: (scored: ScoredPassage) => number): number {
-  return passages.reduce((most, scored) => Math.max(most, of(scored)), 0);
 }

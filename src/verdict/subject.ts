@@ -49,6 +49,13 @@ export function coverage(
   return covered / subject.total;
 }
 
+/** The share, 0 to 1, of the claim's content words that the body uses anywhere; 1 for a claim without any. */
+export function vocabularyShare(subject: Subject, body: BodyIndex): number {
+  if (subject.words.length === 0) return 1;
+  const found = subject.words.filter((word) => word.stems.some((stem) => body.stems.has(stem)));
+  return found.length / subject.words.length;
+}
+
 function mentions(word: SubjectWord, body: BodyIndex, passage: Pick<Passage, 'first' | 'last'>): boolean {
   for (let index = passage.first; index <= passage.last; index++) {
     const stems = body.sentences[index]?.stems;

@@ -9,7 +9,7 @@ import { claimOf, contextOf } from './bodyOf.ts';
 const calibration: Calibration = {
   fittedOn: ['this test'],
   intercept: 0,
-  weights: { entailment: 1, agreement: 0, coverage: 0, contradiction: -1, objections: -1 },
+  weights: { entailment: 1, vocabulary: 0, coverage: 0, contradiction: -1, objections: -1 },
   supportThreshold: 0.5,
   contradictionThreshold: 0.6,
 };
@@ -70,12 +70,12 @@ describe('the calibrated score', () => {
     const passages = (entailment: number) =>
       contextOf(claimOf('Council approves bridge.'), body).passages.map((p) => ({ ...p, entailment }));
     const score = (entailment: number, objections: number) =>
-      supportProbability(signalsOf(passages(entailment), objections), calibration);
+      supportProbability(signalsOf(passages(entailment), 1, objections), calibration);
     expect(score(0.9, 0)).toBeGreaterThan(score(0.5, 0));
     expect(score(0.9, 1)).toBeLessThan(score(0.9, 0));
   });
 
   it('is the weakest there is when the body is empty', () => {
-    expect(signalsOf([], 0)).toMatchObject({ coverage: 0, contradiction: 0 });
+    expect(signalsOf([], 0, 0)).toMatchObject({ coverage: 0, contradiction: 0 });
   });
 });

@@ -14,7 +14,7 @@ const speech =
   /^(?:sa(?:y|ys|id)|tell|tells|told|warn|warns|warned|vow|vows|vowed|urg(?:e|es|ed)|call|calls|called|claim|claims|claimed|accus(?:e|es|ed)|alleg(?:e|es|ed|edly)|den(?:y|ies|ied)|insist|insists|blast|blasts|slam|slams|criticiz\w+|criticis\w+|prais\w+|predict\w*|promis\w+|pledg\w+|threaten\w*|demand\w*|ask|asks|asked|argu\w+|announc\w+|reveal\w*|admit\w*|report\w*|suggest\w*|believ\w+|think|thinks|fear|fears|feared|hope|hopes|reject\w*|hail|hails|defend\w*|condemn\w*|denounc\w+|blam\w+|declar\w+|propos\w+|suspect\w*|according|reportedly|testif\w+|charged?|sues?|sued|lawsuit|poll|study|survey)$/;
 /** Sources whose word is what routine news reports as fact. */
 const official =
-  /^(?:police|officials?|authorities|ministry|department|spokes(?:man|woman|person)|statement|office|agency|bureau|company|firm|report|data|figures|study|researchers?|scientists?|hospital|firefighters?|coroner|court|judge|organi[sz]ers?|league|club|commission|council|government|service|board|university|bank|retailer|manufacturer|operator|forecasters?|sheriff|city|county|town|village|airport|airline|railway|union|museum|school|team|prosecutors?|commissioner|inspector|detectives?|doctors?|rescuers?|coastguard|army|navy|embassy|palace)$/;
+  /^(?:police|officials?|authorities|ministry|department|spokes(?:man|woman|person)|statement|office|agency|bureau|company|firm|report|data|figures|study|researchers?|scientists?|hospital|firefighters?|coroner|court|judge|organi[sz]ers?|league|club|commission|council|government|service|board|university|bank|retailer|manufacturer|operator|forecasters?|sheriff|city|county|town|village|airport|airline|railway|union|museum|school|team|prosecutors?|commissioner|inspector|detectives?|doctors?|rescuers?|coastguard|army|navy|embassy|palace|press|reuters|times|post|news|cnn|nbc|abc|cbs|bbc|npr|fox|politico|journal|magazine|newspaper|documents?|filing|records?|poll|survey)$/;
 
 /**
  * The body carries the claim only inside someone's words, and the headline states it as fact. Disputed words
@@ -43,19 +43,26 @@ export function attributionDropped(context: RuleContext): Objection[] {
   ];
 }
 
+/** Words between a cue and what it reports: "alleged that", "who, she claims, …". */
+const cueReach = 12;
+
 function attributingCue(
-  { sentence }: Carrier,
+  { sentence, first, last }: Carrier,
   { subject }: RuleContext,
 ): { word: Word; span: Span } | undefined {
-  const strong = sentence.words.find((word) => contested.test(word.lower));
-  const word =
-    strong ??
-    sentence.words.find(
-      (found, index) => reported.test(found.lower) && isOutsider(sentence.words, index, subject),
-    );
-  if (word === undefined) return undefined;
+  const own = new Set(subject.words.flatMap((word) => word.stems));
+  const cue = sentence.words.find((found, index) => {
+    if (own.has(found.stem)) return false;
+    // In front of what it reports, among it, or closing the sentence: "…, the aide claimed."
+    const closing = index > last && index >= sentence.words.length - 6;
+    const governs = (index <= last && index >= first - cueReach) || closing;
+    if (!governs) return false;
+    if (contested.test(found.lower)) return !(index > first && /ed$/.test(found.lower)) || closing;
+    return reported.test(found.lower) && isOutsider(sentence.words, index, subject);
+  });
+  if (cue === undefined) return undefined;
   const offset = sentence.sentence.span[0];
-  return { word, span: [word.span[0] + offset, word.span[1] + offset] };
+  return { word: cue, span: [cue.span[0] + offset, cue.span[1] + offset] };
 }
 
 /**

@@ -4,10 +4,10 @@ import { carrierIn, governingCue } from './carrierCue.ts';
 
 /** Words that leave open whether a thing is so. */
 const possibility =
-  /^(?:may|might|could|possibly|perhaps|maybe|potentially|possible|possibility|unclear|whether|if)$/;
+  /^(?:may|might|could|possibly|perhaps|maybe|potentially|possible|possibility|unclear|whether)$/;
 /** Words that speak of a thing that is wanted or planned, not done. */
 const intention =
-  /^(?:plan|plans|planned|planning|propos(?:e|es|ed|al|ing)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|explor(?:e|es|ed|ing)|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|expect(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|would|likely)$/;
+  /^(?:plan|plans|planned|planning|propos(?:e|es|ed|al|ing)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|explor(?:e|es|ed|ing)|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|expect(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|likely)$/;
 const anyHedge = new RegExp(`${possibility.source}|${intention.source}`);
 /** Headline words that already leave it open: "to" and "will" promise, they do not report. */
 const headlineHedge =

@@ -12,7 +12,7 @@ export function numberMismatch(context: RuleContext): Objection[] {
   return quantities(words).flatMap((stated): Objection[] => {
     if (!isChecked(stated) || body.quantities.some((actual) => sameQuantity(stated, actual))) return [];
     const rival = closestRival(stated, stemAfter(words, stated.span[1]), context);
-    if (rival === undefined && isSmallCount(stated)) return [];
+    if (rival === undefined && (isSmallCount(stated) || stated.unit === 'year')) return [];
     const headlineSpan = [stated.span[0] + claim.span[0], stated.span[1] + claim.span[0]] as const;
     const reason = { code: 'number-mismatch' as const, headlineSpan };
     return rival === undefined
@@ -55,7 +55,7 @@ function closestRival(
     for (const actual of context.body.quantities) {
       if (actual.span[0] < passage.span[0] || actual.span[1] > passage.span[1]) continue;
       const sameNoun = noun !== undefined && stemAfter(context.body.text, actual.span[1]) === noun;
-      const sameUnit = actual.unit === stated.unit && stated.unit !== 'count' && stated.unit !== 'ordinal';
+      const sameUnit = actual.unit === stated.unit && ['percent', 'money', 'fraction'].includes(stated.unit);
       if (sameNoun || sameUnit) return actual;
     }
   return undefined;
