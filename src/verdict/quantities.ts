@@ -138,6 +138,7 @@ export function sameQuantity(stated: Quantity, actual: Quantity): boolean {
   if (stated.value === actual.value) return true;
   const width = Math.max(
     stated.precision,
+    actual.precision >= roughPrecision ? roughPrecision : 0,
     stated.unit === 'fraction' || actual.unit === 'fraction' ? 0.06 : 0,
   );
   return (

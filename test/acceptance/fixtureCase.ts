@@ -19,6 +19,8 @@ export interface Expected {
   readonly also?: readonly HeadlineField[];
   readonly status: 'pass' | 'warn' | 'fail';
   readonly claims: readonly ExpectedClaim[];
+  /** Why the product still gets this wrong. The test then fails once it is right, so that the note goes. */
+  readonly open?: string;
 }
 
 /** A folder of fixtures/: an article and what should be said of it. */

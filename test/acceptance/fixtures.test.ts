@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headlineFields } from '../../src/article/article.ts';
 import { type Checker, createChecker } from '../../src/index.ts';
 import { differences } from './differences.ts';
-import { fixtureCases, readCase } from './fixtureCase.ts';
+import { type FixtureCase, fixtureCases, readCase } from './fixtureCase.ts';
 
 /** The shipped model against every article in fixtures/, as a user would check it. */
 describe('hedcheck judges', () => {
@@ -16,11 +16,20 @@ describe('hedcheck judges', () => {
     await checker?.close();
   });
 
-  it.each(fixtureCases())('$name as an editor would: $expected.why', async ({ path, expected }) => {
+  const judged = async ({ path, expected }: FixtureCase) => {
     const article = await readCase(path);
     const variants = article.variants.filter(({ field }) => expected.also?.includes(field));
     const report = await checker.check({ ...article, variants });
-    const wrong = differences(report, expected);
-    expect(wrong, expected.why).toEqual([]);
+    return differences(report, expected);
+  };
+
+  const right = fixtureCases().filter(({ expected }) => expected.open === undefined);
+  it.each(right)('$name as an editor would: $expected.why', async (fixture) => {
+    expect(await judged(fixture), fixture.expected.why).toEqual([]);
+  });
+
+  const open = fixtureCases().filter(({ expected }) => expected.open !== undefined);
+  it.each(open)('$name not yet as an editor would: $expected.open', async (fixture) => {
+    expect(await judged(fixture), 'it is right now: take `open` out of its expected.json').not.toEqual([]);
   });
 });

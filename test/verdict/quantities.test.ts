@@ -52,6 +52,8 @@ describe('comparing numbers', () => {
     ['$3 billion', '$3,000 million'],
     ['a third', '33 percent'],
     ['6 million', '$6 million'],
+    ['1,190 points', 'more than 1,100 points'],
+    ['nearly 1,200', '1,190'],
   ])('takes %s for %s', (stated, actual) => {
     expect(sameQuantity(one(stated), one(actual))).toBe(true);
   });
