@@ -6,6 +6,7 @@ import { auc, balancedAccuracy, calibrationError, falseAlarms, type Outcome } fr
 import { openFlow } from '../accuracy/openFlow.ts';
 import { type Collected, collect } from './collect.ts';
 import { type FitRow, type Fitted, fit, probability } from './fit.ts';
+import { bestLimits, groups, type Limits, outcomes } from './limits.ts';
 
 const usage = `bench/calibrate: fits a model's calibration on development data and writes it into its hedcheck.json
 
@@ -14,8 +15,6 @@ const usage = `bench/calibrate: fits a model's calibration on development data a
   --limit N      rows a set at most (default 300)
   --signals PATH where the collected signals are kept (default .cache/signals.json)
   --refit        fit again on the signals collected last time
-  --threshold P  support threshold to write (default: the one with the best mean balanced accuracy among those
-                 that flag at most --alarms of the real headlines)
   --alarms S     share of real news headlines that may be flagged (default 0.15)
   --write        write the result into hedcheck.json
 `;
@@ -27,7 +26,6 @@ const { values } = parseArgs({
     limit: { type: 'string', default: '300' },
     signals: { type: 'string', default: '.cache/signals.json' },
     refit: { type: 'boolean', default: false },
-    threshold: { type: 'string' },
     alarms: { type: 'string', default: '0.15' },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -49,50 +47,28 @@ else await main();
 async function main(): Promise<void> {
   const everything = await signals();
   const collected = everything.filter(({ set }) => fittedSets.has(set));
-  const sets = [...new Set(collected.map(({ set }) => set))];
+  const mostAlarms = Number(values.alarms);
   print('left out', 'AUC', 'balanced accuracy', 'false alarms', 'calibration error');
-  for (const set of sets) {
-    const fitted = fitClaims(collected.filter((row) => row.set !== set));
-    const threshold = bestThreshold(
-      fitted,
-      collected.filter((row) => row.set !== set),
-    );
-    report(
-      set,
-      outcomes(
-        fitted,
-        collected.filter((row) => row.set === set),
-        threshold,
-      ),
-    );
+  for (const { set, rows } of groups(collected)) {
+    const others = collected.filter((row) => row.set !== set);
+    const fitted = fitClaims(others);
+    report(set, outcomes(fitted, rows, bestLimits(fitted, others, mostAlarms)));
   }
   const fitted = fitClaims(collected);
-  const threshold =
-    values.threshold === undefined ? bestThreshold(fitted, collected) : Number(values.threshold);
+  const limits = bestLimits(fitted, collected, mostAlarms);
   print('');
-  print('all in, threshold', threshold.toFixed(2));
-  for (const set of sets)
-    report(
-      set,
-      outcomes(
-        fitted,
-        collected.filter((row) => row.set === set),
-        threshold,
-      ),
-    );
+  print('all in', JSON.stringify(limits));
+  for (const { set, rows } of groups(collected)) report(set, outcomes(fitted, rows, limits));
   print('never fitted on');
-  for (const set of new Set(everything.map(({ set }) => set)))
-    if (!fittedSets.has(set))
-      report(
-        set,
-        outcomes(
-          fitted,
-          everything.filter((row) => row.set === set),
-          threshold,
-        ),
-      );
+  for (const { set, rows } of groups(everything.filter((row) => !fittedSets.has(row.set))))
+    report(set, outcomes(fitted, rows, limits));
   print(JSON.stringify(fitted));
-  if (values.write) write(fitted, threshold, sets);
+  if (values.write)
+    write(
+      fitted,
+      limits,
+      groups(collected).map(({ set }) => set),
+    );
 }
 
 async function signals(): Promise<Collected[]> {
@@ -127,39 +103,6 @@ function fitClaims(collected: readonly Collected[]): Fitted {
   return fitted;
 }
 
-function outcomes(fitted: Fitted, rows: readonly Collected[], threshold: number): Outcome[] {
-  return rows.map(({ supported, claims }) => {
-    const score =
-      claims.length === 0 ? 0.5 : Math.min(...claims.map((signals) => probability(signals, fitted)));
-    const objected = claims.some(({ objections }) => objections > 0);
-    return { supported, score, passes: claims.length === 0 || (score >= threshold && !objected) };
-  });
-}
-
-/**
- * The threshold with the best mean balanced accuracy among those that flag few enough real headlines: a checker that
- * cries wolf is switched off. Where none does, the one with the fewest alarms.
- */
-function bestThreshold(fitted: Fitted, rows: readonly Collected[]): number {
-  const sets = [...new Set(rows.map(({ set }) => set))];
-  const tried = Array.from({ length: 61 }, (_, index) => (20 + index) / 100).map((threshold) => {
-    const measured = sets.map((set) => ({
-      set,
-      rows: outcomes(
-        fitted,
-        rows.filter((row) => row.set === set),
-        threshold,
-      ),
-    }));
-    const news = measured.filter(({ set }) => set.startsWith('news')).map((found) => falseAlarms(found.rows));
-    const mean = measured.reduce((sum, found) => sum + balancedAccuracy(found.rows), 0) / sets.length;
-    return { threshold, mean, alarms: Math.max(0, ...news) };
-  });
-  const fewest = Math.min(...tried.map(({ alarms }) => alarms));
-  const allowed = tried.filter(({ alarms }) => alarms <= Math.max(fewest, Number(values.alarms)));
-  return allowed.reduce((best, one) => (one.mean > best.mean ? one : best)).threshold;
-}
-
 function report(set: string, rows: readonly Outcome[]): void {
   print(
     set,
@@ -175,7 +118,7 @@ function print(...cells: string[]): void {
   );
 }
 
-function write({ intercept, weights }: Fitted, supportThreshold: number, sets: readonly string[]): void {
+function write({ intercept, weights }: Fitted, limits: Limits, sets: readonly string[]): void {
   const path = join(values.model, 'hedcheck.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
   const rounded = Object.fromEntries(
@@ -185,7 +128,7 @@ function write({ intercept, weights }: Fitted, supportThreshold: number, sets: r
     fittedOn: sets,
     intercept: Math.round(intercept * 1e4) / 1e4,
     weights: rounded,
-    supportThreshold,
+    ...limits,
     contradictionThreshold: 0.6,
   };
   writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);

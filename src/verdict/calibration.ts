@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Signals } from './signals.ts';
+import { logOdds, type Signals } from './signals.ts';
 
 /**
  * How a model's answers become one probability a claim, fitted on development data and shipped in the model's
@@ -19,6 +19,8 @@ export const calibrationSchema = z.strictObject({
   }),
   /** A claim with at least this calibrated probability is supported. */
   supportThreshold: z.number().min(0).max(1),
+  /** No claim is supported, whatever words it shares, unless the strongest passage entails it at least this much. */
+  leastEntailment: z.number().min(0).max(1),
   /** A related passage with at least this contradiction probability contradicts a claim that nothing supports. */
   contradictionThreshold: z.number().min(0).max(1),
 });
@@ -33,8 +35,14 @@ export const genericCalibration: Calibration = {
   intercept: -0.6,
   weights: { entailment: 0.8, vocabulary: 0.5, coverage: 0.8, contradiction: 0, objections: -1.5 },
   supportThreshold: 0.5,
+  leastEntailment: 0.2,
   contradictionThreshold: 0.6,
 };
+
+/** True when the score and the model's own answer both speak for support. */
+export function isSupported(score: number, signals: Signals, calibration: Calibration): boolean {
+  return score >= calibration.supportThreshold && signals.entailment >= logOdds(calibration.leastEntailment);
+}
 
 /** Calibrated probability, 0 to 1, that the body supports the claim. */
 export function supportProbability(signals: Signals, { intercept, weights }: Calibration): number {

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { BodyIndex } from './bodyIndex.ts';
-import { type Calibration, supportProbability } from './calibration.ts';
+import { type Calibration, isSupported, supportProbability } from './calibration.ts';
 import { chooseEvidence } from './evidence.ts';
 import type { Objection, RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
@@ -49,7 +49,7 @@ export function judge(input: JudgeInput): JudgedClaim {
     objections.filter(isHard).length,
   );
   const score = supportProbability(signals, calibration);
-  const supported = score >= calibration.supportThreshold;
+  const supported = isSupported(score, signals, calibration);
   const contradicted = isContradicted(passages, supported, calibration);
   const verdict = decide(supported, contradicted, objections);
   return {

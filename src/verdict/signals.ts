@@ -44,7 +44,7 @@ function strength(scored: ScoredPassage): number {
 }
 
 /** Log-odds, kept within ±5 so that one overconfident pair cannot drown every other signal. */
-function logOdds(probability: number): number {
+export function logOdds(probability: number): number {
   const clipped = Math.min(Math.max(probability, 0.0067), 0.9933);
   return Math.log(clipped / (1 - clipped));
 }

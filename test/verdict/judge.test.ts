@@ -11,6 +11,7 @@ const calibration: Calibration = {
   intercept: 0,
   weights: { entailment: 1, vocabulary: 0, coverage: 0, contradiction: -1, objections: -1 },
   supportThreshold: 0.5,
+  leastEntailment: 0.2,
   contradictionThreshold: 0.6,
 };
 

@@ -1,0 +1,55 @@
+import { logOdds } from '../../src/verdict/signals.ts';
+import { balancedAccuracy, falseAlarms, type Outcome } from '../accuracy/metrics.ts';
+import type { Collected } from './collect.ts';
+import { type Fitted, probability } from './fit.ts';
+
+/** What a claim needs beyond its score: see `calibrationSchema`. */
+export interface Limits {
+  readonly supportThreshold: number;
+  readonly leastEntailment: number;
+}
+
+/** What the product would say of each headline: it passes when every claim is supported and no rule objects. */
+export function outcomes(fitted: Fitted, rows: readonly Collected[], limits: Limits): Outcome[] {
+  const floor = logOdds(limits.leastEntailment);
+  return rows.map(({ supported, claims }) => {
+    const scores = claims.map((signals) => probability(signals, fitted));
+    const passes = claims.every(
+      ({ entailment, objections }, index) =>
+        entailment >= floor && objections === 0 && (scores[index] ?? 0) >= limits.supportThreshold,
+    );
+    return { supported, score: scores.length === 0 ? 0.5 : Math.min(...scores), passes };
+  });
+}
+
+/**
+ * The limits with the best mean balanced accuracy among those that flag few enough real headlines: a checker that
+ * cries wolf is switched off. Where none does, the ones with the fewest alarms.
+ *
+ * @param mostAlarms share, 0 to 1, of real news headlines that may be flagged
+ */
+export function bestLimits(fitted: Fitted, rows: readonly Collected[], mostAlarms: number): Limits {
+  const sets = groups(rows);
+  const tried = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4].flatMap((leastEntailment) =>
+    Array.from({ length: 41 }, (_, index) => {
+      const limits = { leastEntailment, supportThreshold: (20 + index) / 100 };
+      const measured = sets.map(({ set, rows: own }) => ({ set, found: outcomes(fitted, own, limits) }));
+      const news = measured
+        .filter(({ set }) => set.startsWith('news'))
+        .map(({ found }) => falseAlarms(found));
+      const mean = measured.reduce((sum, { found }) => sum + balancedAccuracy(found), 0) / sets.length;
+      return { limits, mean, alarms: Math.max(0, ...news) };
+    }),
+  );
+  const fewest = Math.min(...tried.map(({ alarms }) => alarms));
+  const allowed = tried.filter(({ alarms }) => alarms <= Math.max(fewest, mostAlarms));
+  return allowed.reduce((best, one) => (one.mean > best.mean ? one : best)).limits;
+}
+
+/** The rows by set, in order of appearance. */
+export function groups(rows: readonly Collected[]): { set: string; rows: Collected[] }[] {
+  return [...new Set(rows.map(({ set }) => set))].map((set) => ({
+    set,
+    rows: rows.filter((row) => row.set === set),
+  }));
+}
