@@ -129,7 +129,6 @@ function write({ intercept, weights }: Fitted, limits: Limits, sets: readonly st
     intercept: Math.round(intercept * 1e4) / 1e4,
     weights: rounded,
     ...limits,
-    contradictionThreshold: 0.6,
   };
   writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -21,8 +21,8 @@ export const calibrationSchema = z.strictObject({
   supportThreshold: z.number().min(0).max(1),
   /** No claim is supported, whatever words it shares, unless the strongest passage entails it at least this much. */
   leastEntailment: z.number().min(0).max(1),
-  /** A related passage with at least this contradiction probability contradicts a claim that nothing supports. */
-  contradictionThreshold: z.number().min(0).max(1),
+  /** A claim with at least this opposition is contradicted, whatever its score. */
+  contradictedFrom: z.number().min(0).max(2),
 });
 export type Calibration = z.infer<typeof calibrationSchema>;
 
@@ -36,7 +36,7 @@ export const genericCalibration: Calibration = {
   weights: { entailment: 0.8, vocabulary: 0.5, coverage: 0.8, contradiction: 0, objections: -1.5 },
   supportThreshold: 0.5,
   leastEntailment: 0.2,
-  contradictionThreshold: 0.6,
+  contradictedFrom: 0.5,
 };
 
 /** True when the score and the model's own answer both speak for support. */

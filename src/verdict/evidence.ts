@@ -32,5 +32,6 @@ function weigher(verdict: Verdict): (scored: ScoredPassage) => number {
     return (scored) => scored.entailment + 0.1 * scored.coverage;
   if (verdict === 'contradicted')
     return (scored) => (scored.related ? 1 : 0) + scored.contradiction + scored.coverage;
-  return (scored) => scored.entailment + scored.coverage;
+  // What speaks against the claim is as useful to an editor as what comes close to it.
+  return (scored) => scored.entailment + scored.coverage + (scored.related ? 0.5 : 0) * scored.contradiction;
 }

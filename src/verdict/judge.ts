@@ -25,9 +25,6 @@ export interface JudgeInput {
 const carryingShare = 0.6;
 const mostCarriers = 8;
 
-/** How much clearer than any entailment a contradiction must be to overrule a score that supports. */
-const clearMargin = 0.25;
-
 /** The verdict on one claim: the model's scores aggregated, the rules heard, a reason for everything that is wrong. */
 export function judge(input: JudgeInput): JudgedClaim {
   const { claim, passages, calibration } = input;
@@ -50,7 +47,7 @@ export function judge(input: JudgeInput): JudgedClaim {
   );
   const score = supportProbability(signals, calibration);
   const supported = isSupported(score, signals, calibration);
-  const contradicted = isContradicted(passages, supported, calibration);
+  const contradicted = signals.opposition >= calibration.contradictedFrom;
   const verdict = decide(supported, contradicted, objections);
   return {
     claim,
@@ -60,25 +57,6 @@ export function judge(input: JudgeInput): JudgedClaim {
     reasons: reasonsFor(verdict, objections, input),
     evidence: chooseEvidence(passages, verdict, input.evidence),
   };
-}
-
-/**
- * A passage about the claim contradicts it, and none entails it as strongly. Where the score alone would support the
- * claim, the contradiction has to be the clearer answer by a margin.
- */
-function isContradicted(
-  passages: readonly ScoredPassage[],
-  supported: boolean,
-  { contradictionThreshold }: Calibration,
-): boolean {
-  const entailment = Math.max(0, ...passages.map((scored) => scored.entailment));
-  const contradiction = Math.max(
-    0,
-    ...passages.filter(({ related }) => related).map((scored) => scored.contradiction),
-  );
-  return (
-    contradiction >= contradictionThreshold && contradiction > entailment + (supported ? clearMargin : 0)
-  );
 }
 
 function carriersOf(passages: readonly ScoredPassage[]): ScoredPassage[] {

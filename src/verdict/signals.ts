@@ -10,6 +10,11 @@ export interface Signals {
   readonly vocabulary: number;
   /** Contradiction probability, 0 to 1, by the strongest passage. Over all passages it says next to nothing. */
   readonly contradiction: number;
+  /**
+   * By how much, -1 to 1, the strongest contradiction among passages about the claim exceeds the strongest entailment
+   * of all. It has no weight in the score: only when it is large does it say something, and then it decides.
+   */
+  readonly opposition: number;
   /** How many hard objections the rules raise, at most 2. */
   readonly objections: number;
 }
@@ -34,6 +39,9 @@ export function signalsOf(
     coverage: strongest?.coverage ?? 0,
     vocabulary,
     contradiction: strongest?.contradiction ?? 0,
+    opposition:
+      largest(passages, ({ related, contradiction }) => (related ? contradiction : 0)) -
+      largest(passages, ({ entailment }) => entailment),
     objections: Math.min(2, objections),
   };
 }
@@ -47,4 +55,8 @@ function strength(scored: ScoredPassage): number {
 export function logOdds(probability: number): number {
   const clipped = Math.min(Math.max(probability, 0.0067), 0.9933);
   return Math.log(clipped / (1 - clipped));
+}
+
+function largest(passages: readonly ScoredPassage[], of: (scored: ScoredPassage) => number): number {
+  return passages.reduce((most, scored) => Math.max(most, of(scored)), 0);
 }

@@ -12,7 +12,7 @@ const calibration: Calibration = {
   weights: { entailment: 1, vocabulary: 0, coverage: 0, contradiction: -1, objections: -1 },
   supportThreshold: 0.5,
   leastEntailment: 0.2,
-  contradictionThreshold: 0.6,
+  contradictedFrom: 0.5,
 };
 
 const body =
