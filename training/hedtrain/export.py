@@ -29,5 +29,7 @@ def export(weights: Path, out: Path, linear: str = "row", keep_float: tuple[str,
         if (weights / name).exists():
             shutil.copyfile(weights / name, out / name)
     config.id2label, config.label2id = LABELS, {label: i for i, label in LABELS.items()}
-    (out / "config.json").write_text(json.dumps(config.to_dict(), indent=2, sort_keys=True, default=str) + "\n", encoding="utf-8")
+    # Where the weights lay on the trainer's disk is nobody's business.
+    settings = {key: value for key, value in config.to_dict().items() if key != "_name_or_path"}
+    (out / "config.json").write_text(json.dumps(settings, indent=2, sort_keys=True, default=str) + "\n", encoding="utf-8")
     return {str(p.relative_to(out)): p.stat().st_size for p in sorted(out.rglob("*")) if p.is_file()}
