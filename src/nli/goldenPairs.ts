@@ -1,3 +1,5 @@
+import { HedcheckError } from '../errors.ts';
+import type { LoadedScorer } from './loadScorer.ts';
 import type { GoldenPair, Manifest } from './manifest.ts';
 import type { NliScores, Scorer } from './scorer.ts';
 
@@ -31,4 +33,26 @@ export async function runGoldenPairs(
     );
     return [{ pair, scores, difference, ok: difference <= tolerance }];
   });
+}
+
+/**
+ * Runs the golden pairs that a loaded model brings and holds it to them.
+ *
+ * @returns one result a pair; empty for a model that brings none
+ * @throws HedcheckError `E_MODEL_GOLDEN` when an answer differs by more than the manifest allows
+ */
+export async function holdGoldenPairs(
+  scorer: Pick<LoadedScorer, 'score' | 'manifest' | 'identity'>,
+): Promise<GoldenResult[]> {
+  const { manifest, identity } = scorer;
+  if (!manifest) return [];
+  const results = await runGoldenPairs(scorer, manifest);
+  const wrong = results.filter(({ ok }) => !ok).length;
+  if (wrong === 0) return results;
+  const worst = Math.max(...results.map(({ difference }) => difference));
+  throw new HedcheckError(
+    'E_MODEL_GOLDEN',
+    `${identity.name} answers ${wrong} of ${results.length} golden pairs otherwise than its manifest says (by up to ${worst.toFixed(3)}, allowed ${manifest.tolerance}).`,
+    'Its files are as they should be, so the runtime or processor differs: do not trust its scores here.',
+  );
 }

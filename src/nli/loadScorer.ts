@@ -1,12 +1,13 @@
 import type { Note } from '../article/article.ts';
 import { HedcheckError } from '../errors.ts';
-import { planBatches } from './batches.ts';
 import { toScores } from './labels.ts';
 import type { Manifest } from './manifest.ts';
 import { type ModelFolder, openModelFolder } from './modelFolder.ts';
+import { createPacker, type Packer } from './packer.ts';
+import { createRecent, type Recent } from './recent.ts';
 import type { NliScores, Pair, Scorer } from './scorer.ts';
 import { openSession, type Session } from './session.ts';
-import { createPairTokenizer, type PairTokenizer, type TokenRow } from './tokenizer.ts';
+import { createPairTokenizer, type PairTokenizer } from './tokenizer.ts';
 
 /** Tokens that are always left for the premise: a claim that leaves fewer cannot be checked. */
 export const leastPremiseTokens = 16;
@@ -16,6 +17,8 @@ export interface ScorerOptions {
   readonly model?: string;
   /** Threads inside one operator. Default: the runtime's choice, one a core. */
   readonly threads?: number;
+  /** Pairs whose scores are kept for when they are asked again. Default: none beyond those being scored. */
+  readonly remember?: number;
 }
 
 /** A scorer with what the rest of the program may want to know of its model. */
@@ -33,14 +36,18 @@ export interface LoadedScorer extends Scorer {
  * @throws HedcheckError what {@link openModelFolder} throws, `E_MODEL_DAMAGED` when the runtime or the tokenizer
  *   refuses a file, `E_THREADS` for a thread count that is no whole number from 1 to 256
  */
-export async function loadScorer({ model, threads }: ScorerOptions = {}): Promise<LoadedScorer> {
+export async function loadScorer({
+  model,
+  threads,
+  remember = 0,
+}: ScorerOptions = {}): Promise<LoadedScorer> {
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 256))
     throw new HedcheckError('E_THREADS', `threads is ${threads}.`, 'Give a whole number from 1 to 256.');
   // Reading and hashing the folder goes on while the library is loaded.
   const [folder, transformers] = await Promise.all([openModelFolder(model), import('@xenova/transformers')]);
   const tokenizer = openTokenizer(folder, transformers);
   const session = await openSession(transformers, folder, threads);
-  return scorerOn(folder, tokenizer, session);
+  return scorerOn(folder, tokenizer, session, remember);
 }
 
 function openTokenizer(
@@ -63,78 +70,108 @@ function openTokenizer(
   }
 }
 
-function scorerOn(folder: ModelFolder, tokenizer: PairTokenizer, session: Session): LoadedScorer {
+/** Texts whose tokens are kept: those of the articles being read, whose sentences come up in passage after passage. */
+const keptTexts = 4_096;
+/** A longer text comes up once and is no sentence. */
+const longestKeptText = 2_000;
+
+function scorerOn(
+  folder: ModelFolder,
+  tokenizer: PairTokenizer,
+  session: Session,
+  remember: number,
+): LoadedScorer {
   let closing: Promise<void> | undefined;
-  // Calls run one after another: the session's threads already use the cores.
-  let queue: Promise<unknown> = Promise.resolve();
-
-  const closed = () =>
-    new HedcheckError(
-      'E_CLOSED',
-      `The scorer on ${folder.name} is closed.`,
-      'Load a new one with loadScorer().',
-    );
-
+  const packer = createPacker((rows, width) => session.run(rows, width, tokenizer.padId), folder.maxTokens);
+  const encode = rememberingEncode(tokenizer);
+  const asking: Asking = {
+    folder,
+    tokenizer,
+    packer,
+    encode,
+    known: createRecent(remember),
+    waiting: new Map(),
+  };
   return {
     identity: { name: folder.name, sha256: folder.sha256, dtype: folder.dtype },
     maxTokens: folder.maxTokens,
     manifest: folder.manifest,
     notes: folder.notes,
     specialTokens: tokenizer.specialTokens,
-    countTokens: (text) => tokenizer.encode(text).length,
-    async score(pairs) {
-      if (closing !== undefined) throw closed();
-      const scored = queue.then(() => scorePairs(pairs, folder, tokenizer, session));
-      queue = scored.catch(() => undefined);
-      return scored;
+    countTokens: (text) => encode(text).length,
+    async score(pairs, signal) {
+      if (closing !== undefined)
+        throw new HedcheckError(
+          'E_CLOSED',
+          `The scorer on ${folder.name} is closed.`,
+          'Load a new one with loadScorer().',
+        );
+      return await scorePairs(pairs, asking, signal);
     },
     close() {
-      closing ??= queue.then(() => session.close());
+      closing ??= packer.idle().then(() => session.close());
       return closing;
     },
   };
 }
 
-/** Scores each distinct pair once; each distinct text is tokenised once. */
+/** Tokenises a text once while it is in use. */
+function rememberingEncode(tokenizer: PairTokenizer): (text: string) => readonly number[] {
+  const recent = createRecent<readonly number[]>(keptTexts);
+  return (text) => {
+    const known = recent.get(text);
+    if (known !== undefined) return known;
+    const ids = tokenizer.encode(text);
+    if (text.length <= longestKeptText) recent.set(text, ids);
+    return ids;
+  };
+}
+
+/** What a question to the model goes through. */
+interface Asking {
+  readonly folder: ModelFolder;
+  readonly tokenizer: PairTokenizer;
+  readonly packer: Packer;
+  readonly encode: (text: string) => readonly number[];
+  /** Scores of pairs asked before. */
+  readonly known: Recent<NliScores>;
+  /** Pairs on their way, so that one asked again meanwhile is scored once. */
+  readonly waiting: Map<string, Promise<NliScores>>;
+}
+
+/** Scores each distinct pair once. */
 async function scorePairs(
   pairs: readonly Pair[],
-  folder: ModelFolder,
-  tokenizer: PairTokenizer,
-  session: Session,
+  asking: Asking,
+  signal: AbortSignal | undefined,
 ): Promise<NliScores[]> {
-  const encoded = new Map<string, { readonly number: number; readonly ids: readonly number[] }>();
-  const encode = (text: string) => {
-    const known = encoded.get(text);
-    if (known !== undefined) return known;
-    const fresh = { number: encoded.size, ids: tokenizer.encode(text) };
-    encoded.set(text, fresh);
-    return fresh;
-  };
-
-  const rows: TokenRow[] = [];
-  const rowOf = new Map<string, number>();
-  const wanted = pairs.map((pair) => {
+  signal?.throwIfAborted();
+  const { folder, tokenizer, encode, known } = asking;
+  // All of them are looked at before the first is asked: a pair that is too long leaves no others on their way.
+  const rows = pairs.map((pair) => {
     const premise = encode(pair.premise);
     const hypothesis = encode(pair.hypothesis);
-    const key = `${premise.number} ${hypothesis.number}`;
-    const known = rowOf.get(key);
-    if (known !== undefined) return known;
-    checkLengths(pair, premise.ids.length, hypothesis.ids.length, folder, tokenizer);
-    rowOf.set(key, rows.length);
-    return rows.push(tokenizer.join(premise.ids, hypothesis.ids)) - 1;
+    checkLengths(pair, premise.length, hypothesis.length, folder, tokenizer);
+    return { key: `${pair.premise}\0${pair.hypothesis}`, premise, hypothesis };
   });
-
-  const scores = new Map<number, NliScores>();
-  for (const batch of planBatches(rows.map((row) => row.ids.length))) {
-    const logits = await session.run(
-      batch.flatMap((row) => rows[row] ?? []),
-      tokenizer.padId,
-    );
-    batch.forEach((row, at) => {
-      scores.set(row, toScores(logits[at] ?? [], folder.labels));
-    });
-  }
-  return wanted.flatMap((row) => scores.get(row) ?? []);
+  // A caller that may stop waits for no other's pairs, nor others for its: what it stops would fail for them too.
+  const waiting = signal === undefined ? asking.waiting : new Map<string, Promise<NliScores>>();
+  return await Promise.all(
+    rows.map(({ key, premise, hypothesis }) => {
+      const given = known.get(key) ?? waiting.get(key);
+      if (given !== undefined) return given;
+      const scores = asking.packer
+        .run(tokenizer.join(premise, hypothesis), signal)
+        .then((logits) => toScores(logits, folder.labels))
+        .finally(() => waiting.delete(key));
+      waiting.set(key, scores);
+      scores.then(
+        (found) => known.set(key, found),
+        () => {},
+      );
+      return scores;
+    }),
+  );
 }
 
 function checkLengths(

@@ -83,7 +83,8 @@ export async function openModelFolder(path: string = defaultModelPath()): Promis
   };
 }
 
-async function readManifest(folder: string): Promise<Manifest | undefined> {
+/** The manifest of a model folder; undefined where it has none. */
+export async function readManifest(folder: string): Promise<Manifest | undefined> {
   const file = join(folder, manifestName);
   if (!(await isFile(file))) return undefined;
   const hint = "Take the model's own manifest, or remove it to use the folder without calibration.";
@@ -110,7 +111,8 @@ function onnxName(dtype: Dtype): string {
   return `onnx/model${onnxSuffixes.get(dtype) ?? ''}.onnx`;
 }
 
-async function chooseOnnx(
+/** The ONNX file to load, with its dtype: the one that the manifest names, or the first that is there. */
+export async function chooseOnnx(
   folder: string,
   manifest: Manifest | undefined,
 ): Promise<{ dtype: Dtype; onnx: string }> {

@@ -28,8 +28,10 @@ export interface Scorer {
   countTokens(text: string): number;
   /**
    * Scores in the order of the pairs. Batches by token budget; a pair's scores do not depend on its batch.
+   *
+   * @param signal stops before the next batch; the promise then rejects with its reason
    */
-  score(pairs: readonly Pair[]): Promise<NliScores[]>;
+  score(pairs: readonly Pair[], signal?: AbortSignal): Promise<NliScores[]>;
   /** Frees the session. Scoring after this rejects with `E_CLOSED`. */
   close(): Promise<void>;
 }

@@ -10,11 +10,12 @@ export interface Session {
   /**
    * Runs one batch.
    *
-   * @param rows of any lengths; padded to the longest
+   * @param rows none longer than `width`
+   * @param width tokens that every row is padded to
    * @param padId fills shorter rows
    * @returns for each row the logits in the model's own label order
    */
-  run(rows: readonly TokenRow[], padId: number): Promise<number[][]>;
+  run(rows: readonly TokenRow[], width: number, padId: number): Promise<number[][]>;
   close(): Promise<void>;
 }
 
@@ -51,20 +52,26 @@ export async function openSession(
   });
 
   return {
-    async run(rows, padId) {
-      const width = rows.reduce((longest, row) => Math.max(longest, row.ids.length), 0);
-      const fill = (pick: (row: TokenRow, at: number) => number | undefined, padding: number) => {
+    async run(rows, width, padId) {
+      const tensor = (fill: (row: TokenRow, low: Int32Array, at: number) => void) => {
         const data = new BigInt64Array(rows.length * width);
-        rows.forEach((row, number) => {
-          for (let at = 0; at < width; at += 1) data[number * width + at] = BigInt(pick(row, at) ?? padding);
-        });
+        // Ids fit the low halves of the 64-bit places that the model wants (every platform of the runtime is
+        // little-endian): no BigInt is made for each of them.
+        const halves = new Int32Array(data.buffer);
+        rows.forEach((row, number) => fill(row, halves, 2 * number * width));
         return new Tensor('int64', data, [rows.length, width]);
       };
       // Inputs that the model does not have (RoBERTa: token_type_ids) are left out by transformers.js.
       const output: unknown = await model({
-        input_ids: fill((row, at) => row.ids[at], padId),
-        attention_mask: fill((row, at) => (at < row.ids.length ? 1 : 0), 0),
-        token_type_ids: fill((row, at) => row.typeIds[at], 0),
+        input_ids: tensor((row, halves, start) => {
+          for (let at = 0; at < width; at += 1) halves[start + 2 * at] = row.ids[at] ?? padId;
+        }),
+        attention_mask: tensor((row, halves, start) => {
+          for (let at = 0; at < row.ids.length; at += 1) halves[start + 2 * at] = 1;
+        }),
+        token_type_ids: tensor((row, halves, start) => {
+          for (let at = 0; at < row.ids.length; at += 1) halves[start + 2 * at] = row.typeIds[at] ?? 0;
+        }),
       });
       return readLogits(output, rows.length, folder);
     },
