@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import type { IgnoreMark } from './ignoreMarks.ts';
 
 /** The headline fields an article can carry; `headline` is the one that is always checked. */
 export const headlineFields = ['headline', 'dek', 'seo', 'social'] as const;
@@ -47,4 +48,8 @@ export interface Article {
   /** Paragraphs separated by blank lines. */
   readonly body: ReadText;
   readonly notes: readonly Note[];
+  /** Ignore comments that stand in it. */
+  readonly ignores?: readonly IgnoreMark[];
+  /** sha256 of the text that was read, hex: what a cache knows the file again by; absent for texts out of no file. */
+  readonly digest?: string;
 }

@@ -40,7 +40,12 @@ function decodeLegacy(bytes: Uint8Array, source: string): Decoded {
   return { text, encoding: 'windows-1252', notes: [{ code: 'encoding-guessed', message }] };
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): string {
+/**
+ * Bytes as text in a known encoding.
+ *
+ * @param encoding WHATWG's name of it, lower case
+ */
+export function decodeAs(encoding: string, bytes: Uint8Array): string {
   const text = new TextDecoder(encoding).decode(bytes);
   // Some Node versions decode windows-1252 as Latin-1, which leaves control characters where quotation marks stand.
   return encoding === 'windows-1252'

@@ -1,6 +1,7 @@
 import { HedcheckError } from '../errors.ts';
 import type { Article, Headline, HeadlineField, Note, ReadText } from './article.ts';
 import type { Draft, Format } from './format.ts';
+import type { DraftIgnore, IgnoreMark } from './ignoreMarks.ts';
 import { languageNote } from './language.ts';
 import type { LineIndex } from './lineIndex.ts';
 import { type MappedText, readText } from './mappedText.ts';
@@ -15,6 +16,8 @@ export interface Origin {
   readonly format: Pick<Format, 'name' | 'hints'>;
   readonly lines: LineIndex;
   readonly notes: readonly Note[];
+  /** sha256 of the text that was read. */
+  readonly digest?: string;
 }
 
 /**
@@ -50,7 +53,13 @@ export async function finishArticle(draft: Draft, origin: Origin): Promise<Artic
     variants,
     body: readText(body, lines),
     notes,
+    ...(draft.ignores?.length && { ignores: draft.ignores.map((mark) => placed(mark, lines)) }),
+    ...(origin.digest !== undefined && { digest: origin.digest }),
   };
+}
+
+function placed({ about, reason, offset }: DraftIgnore, lines: LineIndex): IgnoreMark {
+  return { about, reason, ...(offset !== undefined && { line: lines([offset, offset]).line }) };
 }
 
 function hasWords(text: string): boolean {

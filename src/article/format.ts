@@ -1,4 +1,5 @@
 import type { HeadlineField, Note } from './article.ts';
+import type { DraftIgnore } from './ignoreMarks.ts';
 import type { MappedText } from './mappedText.ts';
 
 /** What a format found in a text, before anybody asks whether it is enough for an article. */
@@ -12,6 +13,7 @@ export interface Draft {
   /** Which record of the file this is, for messages: `article 3`. Absent when a file is one article. */
   readonly record?: string;
   readonly notes?: readonly Note[];
+  readonly ignores?: readonly DraftIgnore[];
 }
 
 /**
@@ -28,6 +30,10 @@ export interface Format {
   readonly extensions: readonly string[];
   /** @param head the text's first {@link headLength} characters, leading white space removed */
   readonly recognise: (head: string) => Recognition;
+  /** For a kind of JSON: whether a parsed file is one. Never sees what is not JSON, and must not trust what it sees. */
+  readonly recogniseJson?: (value: unknown) => boolean;
+  /** For a kind of XML: the local names of first elements that are its. */
+  readonly xmlRoots?: readonly string[];
   /**
    * Reads every article in a text. Offsets of the texts it gives point into `text`.
    * @param source the file's name, for messages

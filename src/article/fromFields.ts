@@ -51,13 +51,14 @@ export async function fromBodyFile(
   bodyFile: string,
   options: ReadOptions = {},
 ): Promise<Article> {
-  const { body, text, source, format, notes } = await readBody(bodyFile, options);
+  const { body, text, source, format, notes, digest } = await readBody(bodyFile, options);
   const named = { name: format.name, hints: { ...hints, body: format.hints.body } };
   return await fromParts(fields, body, {
     source: fields.source ?? source,
     format: named,
     lines: lineIndex(text),
     notes,
+    digest,
   });
 }
 

@@ -1,5 +1,6 @@
 import { HedcheckError } from '../errors.ts';
 import type { Draft } from './format.ts';
+import { type DraftIgnore, ignoreField } from './ignoreMarks.ts';
 import { type MappedText, textBuilder, trimmed } from './mappedText.ts';
 
 /** The fields of a Markdown file's front matter that hedcheck knows. */
@@ -7,6 +8,7 @@ export interface FrontMatter {
   readonly id: string | undefined;
   readonly headline: MappedText | undefined;
   readonly variants: Draft['variants'];
+  readonly ignores: readonly DraftIgnore[];
   /** Offset of the first character below the front matter. */
   readonly end: number;
 }
@@ -71,6 +73,11 @@ export async function readFrontMatter(text: string, source: string): Promise<Fro
     id: first(keys.id)?.text,
     headline: first(keys.headline),
     variants: { ...(dek && { dek }), ...(seo && { seo }), ...(social && { social }) },
+    ignores: ignoreField(
+      values.get('hedcheck')?.text,
+      values.get('hedcheckignorereason')?.text,
+      values.get('hedcheck')?.sourceSpan([0, 1])?.[0],
+    ),
     end,
   };
 }

@@ -13,6 +13,7 @@ import {
 import { newsMetadata } from './jsonLd.ts';
 import { type MappedText, textBuilder, trimmed, unmapped } from './mappedText.ts';
 import { withoutSiteName } from './siteName.ts';
+import { differs, wordsOf } from './variants.ts';
 
 /** Every headline that a news page carries, and what comes with them. */
 export interface PageHeadlines {
@@ -39,13 +40,13 @@ export function pageHeadlines(page: HtmlNode, source: string): PageHeadlines {
   const found = collect(page, source);
   const data = newsMetadata(found.scripts);
   const meta = (...names: string[]) => names.map((name) => found.meta.get(name)).find(Boolean);
-  const siteNames = [meta('og:site_name', 'application-name')?.text, data.publisher].filter(
+  const siteNames = [meta('og:site_name', 'application-name')?.text, data?.publisher].filter(
     (name) => name !== undefined,
   );
   const cut = (text: MappedText | undefined) => text && withoutSiteName(text, siteNames);
   const social = cut(meta('og:title', 'twitter:title'));
   const title = cut(found.title);
-  const references = [data.headline, social, title].filter((text) => text !== undefined);
+  const references = [data?.headline, social, title].filter((text) => text !== undefined);
   const heading = chooseHeading(
     found.headings,
     references.map((text) => text.text),
@@ -53,7 +54,7 @@ export function pageHeadlines(page: HtmlNode, source: string): PageHeadlines {
   const headline = (heading && textOfElement(heading, source)) ?? references[0];
   const dek =
     (found.dek && textOfElement(found.dek, source)) ??
-    data.alternativeHeadline ??
+    data?.alternativeHeadline ??
     meta('description', 'og:description');
   return {
     headline,
@@ -64,17 +65,8 @@ export function pageHeadlines(page: HtmlNode, source: string): PageHeadlines {
     },
     taken: [heading, found.dek].filter((element) => element !== undefined),
     url: found.canonical ?? meta('og:url')?.text,
-    articleBody: data.articleBody,
+    articleBody: data?.articleBody,
   };
-}
-
-/** A page repeats its headline in several places; only wording of its own is a variant. */
-function differs(variant: MappedText | undefined, headline: MappedText | undefined): variant is MappedText {
-  return (
-    variant !== undefined &&
-    variant.text !== '' &&
-    wordsOf(variant.text).join(' ') !== wordsOf(headline?.text ?? '').join(' ')
-  );
 }
 
 /** "Choir breaks record :: The Dale Herald", from a page that names its site nowhere else. */
@@ -187,15 +179,6 @@ function isInArticle(element: HtmlElement): boolean {
     node = node.parentNode;
   }
   return false;
-}
-
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .slice(0, 2000)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }
 
 /** Jaccard overlap of two lists of words. */

@@ -2,9 +2,11 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { serialize } from 'parse5';
 import { HedcheckError } from '../errors.ts';
+import { plainProse } from './fieldText.ts';
 import type { Draft } from './format.ts';
 import { isFurniture, isNeverWords } from './htmlFurniture.ts';
 import { pageHeadlines } from './htmlHeadlines.ts';
+import { htmlIgnores } from './htmlIgnores.ts';
 import { htmlRemedy, parsePage } from './htmlParse.ts';
 import { htmlText, textOfTree } from './htmlText.ts';
 import {
@@ -34,7 +36,13 @@ export function readPage(source: string, name: string): Draft {
       `${name} has no article text that can be told from menus and lists.`,
       htmlRemedy,
     );
-  return { id: headlines.url, headline: headlines.headline, variants: headlines.variants, body };
+  return {
+    id: headlines.url,
+    headline: headlines.headline,
+    variants: headlines.variants,
+    body,
+    ignores: htmlIgnores(page),
+  };
 }
 
 /** A page built by script carries its words only in JSON-LD; those count when the markup has far fewer. */
@@ -45,7 +53,9 @@ function longer(read: MappedText | undefined, declared: MappedText | undefined):
 
 function declaredBody(declared: MappedText | undefined, name: string): MappedText | undefined {
   if (!declared) return undefined;
-  return looksLikeHtml(declared.text) ? within(declared, htmlText(declared.text, name)) : declared;
+  return looksLikeHtml(declared.text)
+    ? within(declared, htmlText(declared.text, name))
+    : plainProse(declared);
 }
 
 const mark = 'data-hedcheck-text';

@@ -1,11 +1,10 @@
-import { HedcheckError } from '../errors.ts';
+import type { HedcheckError } from '../errors.ts';
 import type { Draft, Format } from './format.ts';
-import { lineIndex } from './lineIndex.ts';
-import { JsonSyntaxError, jsonText, type LocatedJson, parseLocatedJson } from './locatedJson.ts';
+import { ignoreField } from './ignoreMarks.ts';
+import { type JsonObject, jsonShape, parseJson } from './jsonFields.ts';
+import { jsonText, type LocatedJson } from './locatedJson.ts';
 import { looksLikeHtml } from './looksLikeHtml.ts';
-import { type MappedText, textBuilder, trimmed, within } from './mappedText.ts';
-
-type JsonObject = Extract<LocatedJson, { kind: 'object' }>;
+import { joined, type MappedText, trimmed, unmapped, within } from './mappedText.ts';
 
 // First key present wins. Upper and lower case, `-` and `_` are told apart by nobody: `seoTitle` is `seo_title`.
 const keys = {
@@ -26,14 +25,14 @@ export const json: Format = {
   extensions: ['json'],
   recognise: (head) => (/^(?:\{\s*(?:"|\})|\[\s*(?:\{|\]))/.test(head) ? 'certain' : 'no'),
   async read(text, source) {
-    const root = parse(text, source);
+    const root = parseJson(text, source);
     const records = recordsOf(root);
     if (records.length === 0) throw noArticle(source, 'holds no article', text, root.from);
     return await Promise.all(
       records.map(async (record, index) => {
         if (record.kind !== 'object')
           throw noArticle(source, `has ${describe(record)} where an article should be`, text, record.from);
-        const draft = await readRecord(record, text, source);
+        const draft = await readRecord(record, source);
         return records.length > 1 ? { ...draft, record: `article ${index + 1}` } : draft;
       }),
     );
@@ -44,27 +43,9 @@ export const json: Format = {
   },
 };
 
-function parse(text: string, source: string): LocatedJson {
-  try {
-    return parseLocatedJson(text);
-  } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) throw error;
-    const { line, column } = lineIndex(text)([error.offset, error.offset]);
-    throw new HedcheckError(
-      'E_JSON',
-      `${source}:${line}:${column} is not valid JSON: ${error.message}.`,
-      'Mend the file there; for one JSON record a line use `hedcheck batch`.',
-    );
-  }
-}
-
 function noArticle(source: string, what: string, text: string, offset: number): HedcheckError {
-  const { line, column } = lineIndex(text)([offset, offset]);
-  return new HedcheckError(
-    'E_JSON_SHAPE',
-    `${source}:${line}:${column} ${what}.`,
-    'Expected {"headline": "…", "body": "…"} or an array of such objects.',
-  );
+  const hint = 'Expected {"headline": "…", "body": "…"} or an array of such objects.';
+  return jsonShape(text, source, offset, what, hint);
 }
 
 function recordsOf(root: LocatedJson): readonly LocatedJson[] {
@@ -73,7 +54,7 @@ function recordsOf(root: LocatedJson): readonly LocatedJson[] {
   return articles?.kind === 'array' ? articles.items : [root];
 }
 
-async function readRecord(record: JsonObject, text: string, name: string): Promise<Draft> {
+async function readRecord(record: JsonObject, name: string): Promise<Draft> {
   const members = new Map([...record.members].map(([key, value]) => [plainKey(key), value]));
   const first = (names: readonly string[]): LocatedJson | undefined => {
     for (const name of names) {
@@ -90,20 +71,22 @@ async function readRecord(record: JsonObject, text: string, name: string): Promi
   const dek = textOf(keys.dek);
   const seo = textOf(keys.seo);
   const social = textOf(keys.social);
+  const ignore = textOf(['hedcheck']);
   return {
     id: id?.kind === 'string' ? jsonText(id).text : id?.kind === 'other' ? String(id.value) : undefined,
     headline: textOf(keys.headline),
     variants: { ...(dek && { dek }), ...(seo && { seo }), ...(social && { social }) },
-    body: await bodyOf(first(keys.body), text, name),
+    body: await bodyOf(first(keys.body), name),
+    ignores: ignoreField(
+      ignore?.text,
+      textOf(['hedcheck_ignore_reason'])?.text,
+      ignore?.sourceSpan([0, 1])?.[0],
+    ),
   };
 }
 
-async function bodyOf(
-  value: LocatedJson | undefined,
-  source: string,
-  name: string,
-): Promise<MappedText | undefined> {
-  if (value?.kind === 'array') return paragraphs(value.items, source);
+async function bodyOf(value: LocatedJson | undefined, name: string): Promise<MappedText | undefined> {
+  if (value?.kind === 'array') return paragraphs(value.items);
   if (value?.kind !== 'string') return undefined;
   const body = jsonText(value);
   if (!looksLikeHtml(body.text)) return trimmed(body);
@@ -111,26 +94,9 @@ async function bodyOf(
   return within(body, htmlText(body.text, name));
 }
 
-function paragraphs(items: readonly LocatedJson[], source: string): MappedText {
-  const builder = textBuilder(source);
-  for (const item of items) {
-    if (item.kind !== 'string') continue;
-    const paragraph = trimmed(jsonText(item));
-    if (paragraph.text === '') continue;
-    if (builder.length > 0) builder.insert('\n\n');
-    appendMapped(builder, paragraph);
-  }
-  return builder.build();
-}
-
-function appendMapped(builder: ReturnType<typeof textBuilder>, mapped: MappedText): void {
-  for (let at = 0; at < mapped.text.length; at += 1) {
-    const span = mapped.sourceSpan([at, at + 1]);
-    const unit = mapped.text.charAt(at);
-    if (!span) builder.insert(unit);
-    else if (span[1] - span[0] === 1) builder.copy(span[0], span[1]);
-    else builder.replace(unit, span[0], span[1]);
-  }
+function paragraphs(items: readonly LocatedJson[]): MappedText {
+  const texts = items.filter((item) => item.kind === 'string').map((item) => trimmed(jsonText(item)));
+  return texts.length === 0 ? unmapped('') : joined(texts, '\n\n');
 }
 
 /** `null` and `""` count as absent, so that an empty "headline" leaves the word to "title". */

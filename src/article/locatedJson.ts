@@ -129,9 +129,12 @@ export function jsonText({ source, from, to }: Extract<LocatedJson, { kind: 'str
   const builder = textBuilder(source);
   const end = to - 1;
   let at = from + 1;
+  // Searched in the string alone: in a file without escapes each search would run to the file's end.
+  const written = source.slice(at, end);
+  const offset = at;
   while (at < end) {
-    const backslash = source.indexOf('\\', at);
-    const stop = backslash === -1 || backslash > end ? end : backslash;
+    const backslash = written.indexOf('\\', at - offset);
+    const stop = backslash === -1 ? end : offset + backslash;
     builder.copy(at, stop);
     at = stop;
     if (at >= end) break;

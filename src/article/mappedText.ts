@@ -116,6 +116,51 @@ export function trimmed(mapped: MappedText): MappedText {
   return { text, sourceSpan: ([from, to]) => mapped.sourceSpan([from + start, to + start]) };
 }
 
+/** A stretch of a text, which knows its places as before. */
+export function part(mapped: MappedText, from: number, to: number): MappedText {
+  if (from === 0 && to === mapped.text.length) return mapped;
+  return {
+    text: mapped.text.slice(from, to),
+    sourceSpan([start, end]) {
+      return start < 0 || from + end > to ? undefined : mapped.sourceSpan([start + from, end + from]);
+    },
+  };
+}
+
+/** Texts one after the other, with `gap` (which stands in no file) between them. Empty ones are left out. */
+export function joined(texts: readonly MappedText[], gap: string): MappedText {
+  const parts = texts.filter(({ text }) => text !== '');
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of parts) {
+    starts.push(length);
+    length += text.length + gap.length;
+  }
+  const text = parts.map((one) => one.text).join(gap);
+  const inPart = (index: number, from: number, to: number): Span | undefined => {
+    const one = parts[index];
+    const start = starts[index] ?? 0;
+    if (!one) return undefined;
+    return one.sourceSpan([Math.max(0, from - start), Math.min(one.text.length, to - start)]);
+  };
+  return {
+    text,
+    sourceSpan([from, to]) {
+      if (from < 0 || to > text.length || from >= to) return undefined;
+      const first = lastAtOrBefore(starts, from);
+      const last = lastAtOrBefore(starts, to - 1);
+      // A span that begins or ends in a gap begins or ends with the words beside it.
+      const begin = inPart(first, from, to) ?? inPart(first + 1, from, to);
+      const end = inPart(last, from, to) ?? begin;
+      if (!begin || !end) return undefined;
+      // Texts that stand in the file in another order have no one stretch; the first one is where reading starts.
+      return end[1] > begin[0] ? [begin[0], end[1]] : begin;
+    },
+  };
+}
+
 /** `mapped` as the rest of hedcheck sees it: offsets resolved to lines and columns of the file. */
 export function readText(mapped: MappedText, lines: LineIndex): ReadText {
   return {

@@ -3,6 +3,7 @@ import type { Draft, Format } from './format.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type MappedText, type TextBuilder, textBuilder } from './mappedText.ts';
 import { type MarkdownBlock, markdownBlocks } from './markdownBlocks.ts';
+import { markdownIgnores } from './markdownIgnores.ts';
 import { type Edit, inlineEdits } from './markdownMarks.ts';
 import { hideInvisible, type VisibleText } from './markdownVisible.ts';
 
@@ -43,6 +44,7 @@ function readDraft(text: string, front: FrontMatter | undefined): Draft {
     headline: title ?? (heading && bodyText(visible, [heading])),
     variants: front?.variants ?? {},
     body: bodyText(visible, rest),
+    ignores: [...(front?.ignores ?? []), ...markdownIgnores(text, front?.end ?? 0)],
   };
 }
 

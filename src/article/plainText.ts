@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { type DraftIgnore, ignoreMark } from './ignoreMarks.ts';
 import { type MappedText, stretch, textBuilder, trimmed } from './mappedText.ts';
 
 /** Plain text: the first line that is not empty is the headline, the rest is the body. */
@@ -7,13 +8,15 @@ export const plainText: Format = {
   extensions: ['txt', 'text'],
   recognise: () => 'no',
   read(text) {
-    const start = text.length - text.trimStart().length;
-    const end = nextLineEnd(text, start);
+    const { from, to, ignores } = withoutIgnores(text);
+    const start = from + text.slice(from).length - text.slice(from).trimStart().length;
+    const end = Math.min(nextLineEnd(text, start), to);
     return [
       {
         headline: trimmed(stretch(text, start, end)),
         variants: {},
-        body: plainBody(text, end, text.length),
+        body: plainBody(text, end, to),
+        ignores,
       },
     ];
   },
@@ -23,6 +26,29 @@ export const plainText: Format = {
     body: 'Put the body below the headline, after an empty line, or give it with --body-file.',
   },
 };
+
+/** An ignore comment alone on the first or the last line with words is no part of the article. */
+function withoutIgnores(text: string): { from: number; to: number; ignores: DraftIgnore[] } {
+  const ignores: DraftIgnore[] = [];
+  let from = 0;
+  let to = text.length;
+  if (!text.includes('hedcheck-ignore')) return { from, to, ignores };
+  const first = /^\s*<!--([^\n\r]{0,1000}?)-->[ \t]*(?=[\n\r]|$)/.exec(text.slice(0, 5000));
+  const above = first && ignoreMark(first[1] ?? '', first[0].indexOf('<'));
+  if (first && above) {
+    ignores.push(above);
+    from = first[0].length;
+  }
+  const tail = text.slice(from).trimEnd();
+  const lastLine = from + Math.max(tail.lastIndexOf('\n'), tail.lastIndexOf('\r')) + 1;
+  const last = /^[ \t]*<!--(.*)-->$/.exec(text.slice(lastLine, from + tail.length).slice(0, 1100));
+  const below = last && lastLine > from ? ignoreMark(last[1] ?? '', lastLine) : undefined;
+  if (below) {
+    ignores.push(below);
+    to = lastLine;
+  }
+  return { from, to, ignores };
+}
 
 function nextLineEnd(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {

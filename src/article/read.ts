@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { HedcheckError } from '../errors.ts';
 import type { Article, Note } from './article.ts';
 import { collectBytes, defaultMaxBytes, readFileBytes, tooLarge } from './bytes.ts';
@@ -11,7 +12,7 @@ import { stdinSource } from './sources.ts';
 
 /** How a source is read. */
 export interface ReadOptions {
-  /** Name or extension of a format, instead of detection: `text`, `markdown`, `html`, `json`. */
+  /** Name or extension of a format, instead of detection: `text`, `markdown`, `html`, `nitf`, … */
   readonly inputFormat?: string;
   /** Name that standard input, or bytes, would have as a file: gives the extension, and the source in reports. */
   readonly stdinFilename?: string;
@@ -27,6 +28,8 @@ export interface ReadInput {
   readonly source: string;
   readonly format: Format;
   readonly notes: readonly Note[];
+  /** sha256 of the text, hex. */
+  readonly digest: string;
 }
 
 /**
@@ -34,20 +37,37 @@ export interface ReadInput {
  *
  * @param from a path, `-`, or the bytes themselves
  * @throws HedcheckError, each naming the file and the remedy: `E_NO_SUCH_FILE`, `E_UNREADABLE`, `E_TOO_LARGE`,
- * `E_BINARY`, `E_EMPTY`, `E_INPUT_FORMAT`, `E_JSON`, `E_JSON_SHAPE`, `E_FRONT_MATTER`, `E_HTML_NO_ARTICLE`,
- * `E_NO_HEADLINE`, `E_HEADLINE_TOO_LONG`, `E_NO_BODY`
+ * `E_BINARY`, `E_EMPTY`, `E_INPUT_FORMAT`, `E_JSON`, `E_JSON_SHAPE`, `E_XML`, `E_XML_SHAPE`, `E_TEASER`, `E_FRONT_MATTER`,
+ * `E_HTML_NO_ARTICLE`, `E_NO_HEADLINE`, `E_HEADLINE_TOO_LONG`, `E_NO_BODY`
  */
 export async function readArticles(from: string | Uint8Array, options: ReadOptions = {}): Promise<Article[]> {
-  const { text, source, format, notes } = await readInput(from, options);
+  return await articlesOf(await readInput(from, options));
+}
+
+async function articlesOf({ text, source, format, notes, digest }: ReadInput): Promise<Article[]> {
   const lines = lineIndex(text);
   const drafts = await format.read(text, source);
   const articles: Article[] = [];
   for (const [index, draft] of drafts.entries()) {
     const numbered =
       drafts.length > 1 && draft.id === undefined ? { ...draft, id: `${source}#${index + 1}` } : draft;
-    articles.push(await finishArticle(numbered, { source, format, lines, notes }));
+    articles.push(await finishArticle(numbered, { source, format, lines, notes, digest }));
   }
   return articles;
+}
+
+/**
+ * Reads every article in a text that is in no file yet: an editor's buffer.
+ *
+ * @param name as a file it would have this name: decides the format by its extension, and messages show it
+ * @throws HedcheckError as {@link readArticles}, those of reading files and bytes excepted
+ */
+export async function articlesInText(
+  text: string,
+  name: string,
+  options: Pick<ReadOptions, 'inputFormat'> = {},
+): Promise<Article[]> {
+  return await articlesOf(asInput(text, name, name, options.inputFormat, []));
 }
 
 /**
@@ -75,10 +95,20 @@ async function readInput(from: string | Uint8Array, options: ReadOptions): Promi
   const source = isPath ? from : (options.stdinFilename ?? (from === stdinSource ? '<stdin>' : '<bytes>'));
   const bytes = await bytesOf(from, source, maxBytes, options.stdin);
   const { text, notes } = decode(bytes, source);
+  return asInput(text, source, isPath ? from : options.stdinFilename, options.inputFormat, notes);
+}
+
+function asInput(
+  text: string,
+  source: string,
+  fileName: string | undefined,
+  inputFormat: string | undefined,
+  notes: readonly Note[],
+): ReadInput {
   if (text.trim() === '')
     throw new HedcheckError('E_EMPTY', `${source} is empty.`, 'Give a file with a headline and a body.');
-  const format = detectFormat(text, isPath ? from : options.stdinFilename, options.inputFormat);
-  return { text, source, format, notes };
+  const format = detectFormat(text, fileName, inputFormat);
+  return { text, source, format, notes, digest: createHash('sha256').update(text).digest('hex') };
 }
 
 async function bytesOf(

@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, parse, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { HedcheckError } from '../errors.ts';
 import { articleExtensions } from './detect.ts';
@@ -16,12 +16,20 @@ export interface FindOptions {
 /** The input that means standard input. */
 export const stdinSource = '-';
 
-// What lies beside articles in a folder and is none. A file named outright is always read.
-const neverArticles = [
+/** What lies beside articles in a folder and is none. A file named outright is always read. */
+export const neverArticles = [
   '**/node_modules/**',
   '**/{README,CHANGELOG,CONTRIBUTING,LICENSE,CODE_OF_CONDUCT,SECURITY}{,.*}',
   '**/{package,package-lock,tsconfig,composer}{,.*}.json',
+  '**/{pom,sitemap*,browserconfig,crossdomain,opensearch,phpunit}.xml',
 ];
+
+/** True for a file that a folder is never searched for: no article, by its name. */
+export async function besideArticles(path: string): Promise<boolean> {
+  const { default: picomatch } = await import('picomatch');
+  const fromRoot = relative(parse(path).root, path).split(sep).join('/');
+  return picomatch(neverArticles, { dot: true })(fromRoot);
+}
 
 /**
  * Turns what a user typed into the files to read: a file as it is, a glob and a folder (searched through, by the
