@@ -2,7 +2,9 @@ import type { Article, Headline, HeadlineField, Location } from '../article/arti
 import type { HedcheckError } from '../errors.ts';
 import type { Span } from '../span.ts';
 import type { Evidence, JudgedClaim, Reason } from '../verdict/verdict.ts';
-import type { ArticleReport, ClaimReport, EvidenceReport, ReasonReport, Status } from './schema.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { ArticleReport, ClaimReport, EvidenceReport, ReasonReport } from './schema.ts';
+import { statusOf } from './suppress.ts';
 
 /** One checked headline field of an article with the verdicts on its claims. */
 export interface JudgedHeadline {
@@ -81,12 +83,6 @@ function headlineOf(article: Article, field: HeadlineField): Headline {
   return variant;
 }
 
-function statusOf(claims: readonly ClaimReport[]): Status {
-  const found = new Set(claims.map(({ verdict }) => verdict));
-  if (found.has('contradicted') || found.has('unsupported')) return 'fail';
-  return found.has('attributed') ? 'warn' : 'pass';
-}
-
 function weakestScore(claims: readonly ClaimReport[]): number | null {
   let weakest: number | null = null;
   for (const { score } of claims) {
@@ -97,6 +93,7 @@ function weakestScore(claims: readonly ClaimReport[]): number | null {
 
 function claimReport(judged: JudgedClaim, headline: Headline, article: Article): ClaimReport {
   return {
+    fingerprint: fingerprint(headline.field, judged.claim.text),
     text: judged.claim.text,
     span: pair(judged.claim.span),
     field: headline.field,

@@ -4,7 +4,7 @@ import { type RenderContext, type Reporter, type Run, summarize } from './run.ts
 import type { ArticleReport, ClaimReport, Tool } from './schema.ts';
 import {
   articleName,
-  counted,
+  claimCounts,
   distinctEvidence,
   excerpt,
   fieldNames,
@@ -15,7 +15,8 @@ import {
   percent,
   probabilities,
   statusSigns,
-  verdictCounts,
+  suppressedSign,
+  suppressionNote,
   verdictSentence,
   verdictWording,
 } from './wording.ts';
@@ -54,11 +55,10 @@ function overview(run: Run, listed: readonly ArticleReport[]): string[] {
     ];
     return `| ${cells.join(' | ')} |`;
   });
-  const claims = verdictCounts(summary).map(({ text }) => text);
   return [
     `## ${needALook(summary)}`,
     ['| | Headline | Article | Score |', '| --- | --- | --- | ---: |', ...rows].join('\n'),
-    `${counted(summary.claims, 'claim')}: ${claims.join(', ') || 'none'}.`,
+    `${claimCounts(summary)}.`,
   ];
 }
 
@@ -84,9 +84,12 @@ function articleBlocks(report: ArticleReport, context: RenderContext): string[] 
 
 function claimItem(claim: ClaimReport): string {
   const { sign, label } = verdictWording[claim.verdict];
+  const note = suppressionNote(claim);
   const score = claim.score === null ? '' : ` (${percent(claim.score)})`;
   const kind = claim.kind === 'claim' ? '' : ` (${kindWording[claim.kind]})`;
-  const lines = [`- ${sign} **${label}**${score}: ${escapeMarkdown(claim.text)}${kind}`];
+  const text = `${score}: ${escapeMarkdown(claim.text)}${kind}`;
+  if (note !== undefined) return `- ${suppressedSign} ${label}${text} (${escapeMarkdown(note)})`;
+  const lines = [`- ${sign} **${label}**${text}`];
   if (!isProblem(claim)) return lines.join('\n');
   for (const { message } of claim.reasons) lines.push('', `  ${escapeMarkdown(message)}`);
   for (const [index, evidence] of distinctEvidence(claim, shownEvidence).entries()) {

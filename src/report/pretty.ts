@@ -3,7 +3,7 @@ import { type Pen, penFor } from './pretty/pen.ts';
 import { timingLines } from './pretty/timing.ts';
 import { type Reporter, type Run, summarize } from './run.ts';
 import { statuses } from './schema.ts';
-import { counted, statusSigns, verdictCounts } from './wording.ts';
+import { claimCounts, counted, statusSigns } from './wording.ts';
 
 /** For a person at a terminal: the flagged words underlined, each claim with its verdict and evidence. */
 export const pretty: Reporter = {
@@ -29,9 +29,8 @@ function summaryLines(run: Run, pen: Pen): string[] {
       text: `${statusSigns[status]} ${summary[status]} ${status}`,
       style: pen.status[status],
     }));
-  const claims = verdictCounts(summary).map(({ text }) => text);
   return [
     ...pen.flow([{ text: `${counted(summary.articles, 'article')}:`, style: pen.bold }, ...counts], 2),
-    ...pen.paragraph(`${counted(summary.claims, 'claim')}: ${claims.join(', ') || 'none'}`, '', pen.dim),
+    ...pen.paragraph(claimCounts(summary), '', pen.dim),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type ArticleReport, type Report, type Summary, schemaVersion, type Tool } from './schema.ts';
+import type { Template } from './template/parse.ts';
 
 /** An article's report, with the article itself for reporters that show the body; undefined when it could not be read. */
 export interface CheckedArticle {
@@ -35,6 +36,10 @@ export interface RenderContext {
   /** Show only what is wrong. */
   readonly quiet: boolean;
   readonly stages?: readonly Stage[];
+  /** Absolute path that reporters for machines make paths relative to; the process's current folder by default. */
+  readonly cwd?: string;
+  /** What the `template` reporter fills in. */
+  readonly template?: Template;
 }
 
 /** One output format. It gives a text and writes nothing. */
@@ -73,6 +78,7 @@ export function summarize(articles: readonly ArticleReport[]): Summary {
     contradicted: withVerdict('contradicted'),
     unsupported: withVerdict('unsupported'),
     notAClaim: withVerdict('not-a-claim'),
+    suppressed: claims.filter(({ suppressed }) => suppressed !== undefined).length,
     pairs: articles.reduce((sum, { timing }) => sum + timing.pairs, 0),
     ms: Math.round(ms * 10) / 10,
   };

@@ -48,8 +48,22 @@ const evidence = z
   .describe('A passage of the body and the model’s three probabilities for it.')
   .meta({ id: 'evidence' });
 
+const suppression = z
+  .object({
+    by: z
+      .enum(['baseline', 'comment'])
+      .describe('The baseline file, or an ignore comment in the article itself.'),
+    note: z.string().describe('The reason given there.').optional(),
+  })
+  .describe('Who accepted the finding. It stays in the report and does not count for status or exit status.')
+  .meta({ id: 'suppression' });
+
 const claim = z
   .object({
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .describe('What the claim is recognised by in another run: hash of its field and normalised text.'),
     text: z.string().describe('The claim as a declarative sentence, as given to the model.'),
     span: span.describe('The claim’s own words, offsets into the text of its headline field.'),
     field: z.enum(headlineFields).describe('Which text of `headlines` the claim stands in.'),
@@ -61,6 +75,7 @@ const claim = z
       .describe('Calibrated probability that the body supports the claim; null when nothing is asserted.'),
     reasons: z.array(reason),
     evidence: z.array(evidence).describe('Most decisive first.'),
+    suppressed: suppression.optional(),
   })
   .meta({ id: 'claim' });
 
@@ -106,6 +121,7 @@ const summary = z
     contradicted: count,
     unsupported: count,
     notAClaim: count,
+    suppressed: count.describe('Findings among them that a baseline or a comment suppresses.'),
     pairs: count,
     ms: z.number().min(0).describe('Sum of the articles’ wall times.'),
   })
@@ -140,6 +156,7 @@ export const articleReportSchema = article;
 export type Report = z.infer<typeof reportSchema>;
 export type ArticleReport = z.infer<typeof articleReportSchema>;
 export type ClaimReport = z.infer<typeof claim>;
+export type Suppression = z.infer<typeof suppression>;
 export type EvidenceReport = z.infer<typeof evidence>;
 export type ReasonReport = z.infer<typeof reason>;
 export type Summary = z.infer<typeof summary>;

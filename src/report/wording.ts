@@ -1,6 +1,6 @@
 import type { HeadlineField } from '../article/article.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import type { ArticleReport, ClaimReport, EvidenceReport, Status, Summary } from './schema.ts';
+import type { ArticleReport, ClaimReport, EvidenceReport, Status, Summary, Suppression } from './schema.ts';
 
 /** How a verdict is shown to people, the same in every reporter for people. */
 export interface VerdictWording {
@@ -18,6 +18,9 @@ export const verdictWording: Readonly<Record<Verdict, VerdictWording>> = {
   unsupported: { label: 'unsupported', sign: '✖', evidence: 'Closest' },
   'not-a-claim': { label: 'not a claim', sign: '•', evidence: 'Near it' },
 };
+
+/** Sign of a finding that is suppressed. */
+export const suppressedSign = '○';
 
 export const statusSigns: Readonly<Record<Status, string>> = { pass: '✔', warn: '⚠', fail: '✖', error: '✖' };
 
@@ -37,9 +40,26 @@ export const kindWording: Readonly<Record<ClaimReport['kind'], string>> = {
   label: 'a label',
 };
 
-/** True for a claim that an editor has to look at. */
-export function isProblem({ verdict }: Pick<ClaimReport, 'verdict'>): boolean {
+/** True for a claim that hedcheck has something against, suppressed or not. */
+export function isFinding({ verdict }: Pick<ClaimReport, 'verdict'>): boolean {
   return verdict === 'contradicted' || verdict === 'unsupported' || verdict === 'attributed';
+}
+
+/** True for a claim that an editor has to look at: a finding that nothing suppresses. */
+export function isProblem(claim: Pick<ClaimReport, 'verdict' | 'suppressed'>): boolean {
+  return isFinding(claim) && claim.suppressed === undefined;
+}
+
+const suppressedBy: Readonly<Record<Suppression['by'], string>> = {
+  baseline: 'accepted in the baseline',
+  comment: 'suppressed by a comment in the article',
+};
+
+/** Why a finding is not open: `accepted in the baseline`, with the reason that was given; undefined when it is. */
+export function suppressionNote({ suppressed }: Pick<ClaimReport, 'suppressed'>): string | undefined {
+  if (suppressed === undefined) return undefined;
+  const { by, note } = suppressed;
+  return note === undefined || note === '' ? suppressedBy[by] : `${suppressedBy[by]}: ${excerpt(note, 200)}`;
 }
 
 /**
@@ -68,6 +88,13 @@ export function lineNumber({ location }: Pick<EvidenceReport, 'location'>): stri
 /** The model's three probabilities in one line. */
 export function probabilities({ entailment, neutral, contradiction }: EvidenceReport): string {
   return `entailment ${percent(entailment)} · neutral ${percent(neutral)} · contradiction ${percent(contradiction)}`;
+}
+
+/** The claims of a summary in one line: `4 claims: 2 unsupported, 2 supported; 1 finding suppressed`. */
+export function claimCounts(summary: Summary): string {
+  const counts = verdictCounts(summary).map(({ text }) => text);
+  const suppressed = summary.suppressed === 0 ? '' : `; ${counted(summary.suppressed, 'finding')} suppressed`;
+  return `${counted(summary.claims, 'claim')}: ${counts.join(', ') || 'none'}${suppressed}`;
 }
 
 /** The counts of a summary that are not 0, worst first: `2 unsupported`, `1 not a claim`. */
@@ -106,12 +133,15 @@ export function verdictSentence({ error, claims }: Pick<ArticleReport, 'error' |
   const asserted = claims.filter(({ verdict }) => verdict !== 'not-a-claim');
   if (asserted.length === 0) return 'The headline asserts nothing that could be checked.';
   const having = (...verdicts: Verdict[]) =>
-    asserted.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    asserted.filter((claim) => isProblem(claim) && verdicts.includes(claim.verdict)).length;
   const unbacked = having('unsupported', 'contradicted');
   const attributed = having('attributed');
   const all = asserted.length;
-  if (unbacked > 0) return `The body does not back ${share(unbacked, all, 'any of the')}.`;
-  if (attributed > 0) return `The body gives ${share(attributed, all, 'all')} only in someone’s words.`;
+  const suppressed = asserted.length - asserted.filter((claim) => claim.suppressed === undefined).length;
+  const too = suppressed === 0 ? '' : ` ${counted(suppressed, 'finding')} suppressed.`;
+  if (unbacked > 0) return `The body does not back ${share(unbacked, all, 'any of the')}.${too}`;
+  if (attributed > 0) return `The body gives ${share(attributed, all, 'all')} only in someone’s words.${too}`;
+  if (suppressed > 0) return `No open finding.${too}`;
   return `The body backs ${share(all, all, 'all')}.`;
 }
 

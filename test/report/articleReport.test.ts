@@ -149,6 +149,7 @@ test('the summary counts articles by status and claims by verdict', () => {
     unsupported: 2,
     notAClaim: 1,
   });
+  expect(summary.suppressed).toBe(0);
   expect(summary.claims).toBe(10);
   expect(summarize([failing(), passing(), attributedOnly()].map(({ report }) => report)).ms).toBe(238);
 });

@@ -34,6 +34,7 @@ describe('escaped text', () => {
     ['emphasis', 'a *b* _c_ ~~d~~'],
     ['HTML', '<script>x</script> &lt; &amp;'],
     ['links and pictures', '[a](http://b) ![c](d) <http://e> http://f.example www.g.example'],
+    ['an address after an underscore', 'see _www.b.example and awww.'],
     ['a mention and an issue', '@everyone #12 ask@desk.example'],
     ['a formula', 'from $5 to $7'],
     ['emoji codes', ':tada: at 10:30:'],

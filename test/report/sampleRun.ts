@@ -1,9 +1,21 @@
 import { articleReport, errorReport } from '../../src/report/articleReport.ts';
 import type { CheckedArticle, RenderContext, Run } from '../../src/report/run.ts';
+import { suppress } from '../../src/report/suppress.ts';
+import { parseTemplate } from '../../src/report/template/parse.ts';
 import { judge, sampleArticle, sampleClaim, sampleEvidence, spanOf } from './sampleArticle.ts';
 
-/** A terminal of 80 columns without colour. */
-export const plainContext: RenderContext = { color: false, width: 80, timing: false, quiet: false };
+/** A terminal of 80 columns without colour, and what the reporters for machines need beside it. */
+export const plainContext: RenderContext = {
+  color: false,
+  width: 80,
+  timing: false,
+  quiet: false,
+  cwd: '/newsroom',
+  template: parseTemplate(
+    '{{#articles}}{{status}} {{path}}{{#error}} {{code}}{{/error}}\n{{/articles}}',
+    'list.mustache',
+  ),
+};
 
 /** A headline of which two claims have nothing in the body behind them, and one has. */
 export function failing(): CheckedArticle {
@@ -238,6 +250,18 @@ export function unreadable(): CheckedArticle {
         hint: 'Save it as plain text, Markdown or HTML and check that file.',
       },
     }),
+  };
+}
+
+/** The failing article with its first finding accepted in the baseline and its second by a comment. */
+export function accepted(): CheckedArticle {
+  const { article, report } = failing();
+  const [first] = report.claims;
+  return {
+    article,
+    report: suppress(report, (claim) =>
+      claim === first ? { by: 'baseline' } : { by: 'comment', note: 'agreed with <legal>' },
+    ),
   };
 }
 

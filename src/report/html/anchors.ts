@@ -25,6 +25,11 @@ export function articleId(index: number): string {
   return `a${index + 1}`;
 }
 
+/** The class that gives a claim its colour: its verdict's, or a quiet one when it is suppressed. */
+export function toneClass({ verdict, suppressed }: ClaimReport): string {
+  return suppressed === undefined ? `v-${verdict}` : 'v-suppressed';
+}
+
 /** Gives an article's claims and their evidence the anchors `a1-c2` and `a1-c2-e1`. */
 export function anchored(claims: readonly ClaimReport[], id: string): AnchoredClaim[] {
   return claims.map((claim, index) => {

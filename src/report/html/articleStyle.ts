@@ -1,9 +1,9 @@
 /** Colour of a verdict, on the element that carries `v-…` or `s-…`. */
-const tones = `
+export const tones = `
 .v-supported,.s-pass{--tone:var(--good);--tint:var(--good-tint)}
 .v-attributed,.s-warn{--tone:var(--warn);--tint:var(--warn-tint)}
 .v-contradicted,.v-unsupported,.s-fail,.s-error{--tone:var(--bad);--tint:var(--bad-tint)}
-.v-not-a-claim{--tone:var(--none);--tint:var(--none-tint)}
+.v-not-a-claim,.v-suppressed{--tone:var(--none);--tint:var(--none-tint)}
 `;
 
 /* A sign is out of the flow, where it stands: in it, a line could break between a word and its comma. */
@@ -22,7 +22,7 @@ const head = `
 .words.v-unsupported{text-decoration-style:wavy;text-decoration-thickness:.045em;text-decoration-skip-ink:none}
 .words.v-contradicted{text-decoration-style:double;text-decoration-thickness:.05em}
 .words.v-attributed{text-decoration-style:dashed}
-.words.v-not-a-claim{text-decoration-style:dotted}
+.words:is(.v-not-a-claim,.v-suppressed){text-decoration-style:dotted}
 .words:hover,.words.is-active{background:var(--tint)}
 .sign{position:absolute;display:inline;color:var(--tone);margin-left:-.05em;line-height:1;user-select:none;-webkit-user-select:none}
 .sign .icon{width:.42em;height:.42em;display:block;stroke-width:2.3}

@@ -1,6 +1,14 @@
 import type { EvidenceReport } from '../schema.ts';
-import { excerpt, isProblem, kindWording, lineNumber, percent, verdictWording } from '../wording.ts';
-import type { AnchoredClaim, AnchoredEvidence } from './anchors.ts';
+import {
+  excerpt,
+  isProblem,
+  kindWording,
+  lineNumber,
+  percent,
+  suppressionNote,
+  verdictWording,
+} from '../wording.ts';
+import { type AnchoredClaim, type AnchoredEvidence, toneClass } from './anchors.ts';
 import { verdictIcon } from './icons.ts';
 import { type Html, html } from './markup.ts';
 
@@ -10,6 +18,7 @@ const shownText = 420;
 /** A claim that opens to its reasons and evidence; open from the start when it is a problem. */
 export function claimCard({ id, claim, evidence }: AnchoredClaim): Html {
   const { label } = verdictWording[claim.verdict];
+  const note = suppressionNote(claim);
   const isOpen = isProblem(claim) ? html` open` : undefined;
   const kind =
     claim.kind === 'claim' ? undefined : html` <span class="kind">${kindWording[claim.kind]}</span>`;
@@ -18,10 +27,11 @@ export function claimCard({ id, claim, evidence }: AnchoredClaim): Html {
       ? undefined
       : html`<span class="score"><span class="unseen">score </span>${percent(claim.score)}</span>`;
   return html`
-<li><details class="claim v-${claim.verdict}" id="${id}"${isOpen}>
-<summary data-claim="${id}"><span class="verdict">${verdictIcon(claim.verdict)}<span>${label}</span>${score}</span>
+<li><details class="claim ${toneClass(claim)}" id="${id}"${isOpen}>
+<summary data-claim="${id}"><span class="verdict">${verdictIcon(claim.verdict)}<span>${label}${note === undefined ? undefined : ' (suppressed)'}</span>${score}</span>
 <span class="asserts" dir="auto">${claim.text}</span>${kind}</summary>
 <div class="why">
+${note === undefined ? undefined : html`<p class="reason" dir="auto">This finding is ${note}.</p>`}
 ${claim.reasons.map(({ message }) => html`<p class="reason" dir="auto">${message}</p>`)}
 ${evidence.map((passage, index) => evidenceQuote(passage, index === 0 ? verdictWording[claim.verdict].evidence : 'Also'))}
 ${evidence.length === 0 ? html`<p class="reason">Nothing was looked up in the body for it.</p>` : undefined}

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../verdict/verdict.ts';
 import { pieces } from '../pieces.ts';
 import { verdictWording } from '../wording.ts';
-import type { AnchoredClaim } from './anchors.ts';
+import { type AnchoredClaim, toneClass } from './anchors.ts';
 import { verdictIcon } from './icons.ts';
 import { type Html, html } from './markup.ts';
 
@@ -40,7 +40,7 @@ function innermost(claims: readonly AnchoredClaim[]): AnchoredClaim | undefined 
 
 /** @param isLast the claim's last words, which carry its sign */
 function claimLink(text: string, { id, claim }: AnchoredClaim, isLast: boolean): Html {
-  const label = html`<span class="unseen"> (${verdictWording[claim.verdict].label})</span>`;
+  const label = html`<span class="unseen"> (${verdictWording[claim.verdict].label}${claim.suppressed ? ', suppressed' : ''})</span>`;
   const sign = html`<span class="sign">${verdictIcon(claim.verdict)}${label}</span>`;
-  return html`<a class="words v-${claim.verdict}" href="#${id}" data-claim="${id}">${text}${isLast ? sign : undefined}</a>`;
+  return html`<a class="words ${toneClass(claim)}" href="#${id}" data-claim="${id}">${text}${isLast ? sign : undefined}</a>`;
 }

@@ -1,15 +1,7 @@
 import type { Run } from '../run.ts';
 import { summarize } from '../run.ts';
 import { type ArticleReport, type Status, statuses } from '../schema.ts';
-import {
-  articleName,
-  counted,
-  excerpt,
-  needALook,
-  percent,
-  verdictCounts,
-  verdictSentence,
-} from '../wording.ts';
+import { articleName, claimCounts, excerpt, needALook, percent, verdictSentence } from '../wording.ts';
 import { articleId } from './anchors.ts';
 import { statusIcon } from './icons.ts';
 import { type Html, html } from './markup.ts';
@@ -24,12 +16,11 @@ const statusWords: Readonly<Record<Status, string>> = {
 /** The list of a run's articles, worst first, with a filter (which needs the script and is hidden without it). */
 export function overview(run: Run): Html {
   const summary = summarize(run.articles.map(({ report }) => report));
-  const claims = verdictCounts(summary).map(({ text }) => text);
   const found = statuses.filter((status) => summary[status] > 0);
   return html`
 <section id="index" class="overview" aria-labelledby="index-title">
 <h2 id="index-title" class="headline">${needALook(summary)}</h2>
-<p class="sentence">${counted(summary.claims, 'claim')}: ${claims.join(', ') || 'none'}.</p>
+<p class="sentence">${claimCounts(summary)}.</p>
 <form class="filter" role="search" hidden>
 <label class="find"><span class="unseen">Filter by words of the headline or the source</span><input type="search" placeholder="Filter" autocomplete="off" spellcheck="false"></label>
 <div role="group" aria-label="Show articles by status">

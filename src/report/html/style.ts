@@ -2,7 +2,8 @@ import { articleStyle } from './articleStyle.ts';
 import { overviewStyle } from './overviewStyle.ts';
 import { paletteStyle } from './palette.ts';
 
-const base = `
+/** What every page of ours looks like: type, header, footer, icons. */
+export const baseStyle = `
 *,*::before,*::after{box-sizing:border-box}
 [hidden]{display:none!important}
 html{--serif:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4","Source Serif Pro",Charter,"Bitstream Charter",Georgia,"Liberation Serif",serif;
@@ -39,4 +40,4 @@ main:focus,article:focus{outline:none}
 `;
 
 /** The page's whole style sheet. */
-export const style = `${paletteStyle}${base}${articleStyle}${overviewStyle}`;
+export const style = `${paletteStyle}${baseStyle}${articleStyle}${overviewStyle}`;

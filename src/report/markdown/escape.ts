@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '&colon;')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+    .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/@(?=\w)|#(?=\d)|:(?=[\w+-]{1,40}:)/g, `$&${breaker}`)
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
     .replace(/^[-+=]/, '\\$&');

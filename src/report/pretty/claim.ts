@@ -8,6 +8,8 @@ import {
   lineNumber,
   percent,
   probabilities,
+  suppressedSign,
+  suppressionNote,
   verdictWording,
 } from '../wording.ts';
 import type { Pen } from './pen.ts';
@@ -24,16 +26,19 @@ const scoreColumn = '>99%'.length;
 
 /** One claim: a short line when nothing is wrong with it, else its reasons and the evidence nearest to it too. */
 export function claimLines(claim: ClaimReport, pen: Pen): string[] {
-  const { label, sign } = verdictWording[claim.verdict];
+  const { label } = verdictWording[claim.verdict];
+  const sign = claim.suppressed === undefined ? verdictWording[claim.verdict].sign : suppressedSign;
   const score = claim.score === null ? '' : percent(claim.score);
   const isWide = pen.width >= narrow;
   const lead = isWide
     ? `  ${sign} ${label.padEnd(verdictColumn)} ${score.padStart(scoreColumn)}  `
     : `  ${sign} ${label}${score && ` ${score}`}`;
   const indent = ' '.repeat(isWide ? displayWidth(lead) : 4);
-  const text = claim.kind === 'claim' ? claim.text : `${claim.text} (${kindWording[claim.kind]})`;
-  const style = isProblem(claim) ? pen.bold : plain;
-  const styledLead = pen.verdict[claim.verdict](lead);
+  const asserted = claim.kind === 'claim' ? claim.text : `${claim.text} (${kindWording[claim.kind]})`;
+  const note = suppressionNote(claim);
+  const text = note === undefined ? asserted : `${asserted} [${note}]`;
+  const style = isProblem(claim) ? pen.bold : note === undefined ? plain : pen.dim;
+  const styledLead = note === undefined ? pen.verdict[claim.verdict](lead) : pen.dim(lead);
   const textLines = isWide
     ? pen.paragraph(text, indent, style, styledLead)
     : [styledLead, ...pen.paragraph(text, indent, style)];

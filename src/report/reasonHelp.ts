@@ -1,0 +1,58 @@
+import type { ReasonCode } from '../verdict/verdict.ts';
+import type { FindingLevel } from './finding.ts';
+
+/** What a reason means, for tools that show a rule's description. */
+export interface ReasonHelp {
+  /** A few words without a full stop. */
+  readonly title: string;
+  /** What it means and what an editor can do, as docs/verdicts.md says at more length. */
+  readonly help: string;
+  /** How grave it is unless the verdict says otherwise. */
+  readonly level: FindingLevel;
+}
+
+export const reasonHelp: Readonly<Record<ReasonCode, ReasonHelp>> = {
+  'no-evidence': {
+    title: 'The body does not say this',
+    help: 'No passage of the body supports the claim. Add what is missing to the body, or take the claim out of the headline.',
+    level: 'error',
+  },
+  'contradicting-evidence': {
+    title: 'The body says otherwise',
+    help: 'A passage of the body that is about the claim contradicts it. Read that passage, then mend the headline or the body.',
+    level: 'error',
+  },
+  'number-mismatch': {
+    title: 'A number or date differs',
+    help: 'The headline gives a number or a date that the body gives differently or not at all. Take the right one from your source and use it in both.',
+    level: 'error',
+  },
+  'name-absent': {
+    title: 'A name is not in the body',
+    help: 'The headline names someone or something that the body never mentions. Name them in the body, or in the headline as the body does.',
+    level: 'error',
+  },
+  'quote-absent': {
+    title: 'A quotation is not in the body',
+    help: 'The headline quotes words that the body does not contain. Quote exactly, or drop the quotation marks.',
+    level: 'error',
+  },
+  negated: {
+    title: 'The body denies this',
+    help: 'The body negates or denies what the headline states. Say in the headline that it is denied, or mend the body.',
+    level: 'error',
+  },
+  'attribution-dropped': {
+    title: 'Someone’s words stated as fact',
+    help: 'The body has the claim only as what somebody says; the headline states it as fact. Name the speaker in the headline.',
+    level: 'warning',
+  },
+  'certainty-raised': {
+    title: 'The body is less certain',
+    help: 'The body holds possible or planned what the headline states as certain or done. Use the body’s own “may”, “could” or “plans to”.',
+    level: 'error',
+  },
+};
+
+/** The page that explains verdicts and reasons, in the repository and in the package. */
+export const helpPage = 'docs/verdicts.md';
