@@ -35,7 +35,7 @@ export async function effectiveConfig(place: ConfigPlace, flags: PartialConfig):
   for (const key of configKeys) {
     const [value, origin] =
       flags[key] !== undefined
-        ? [flags[key], optionOf(key)]
+        ? [flags[key], optionOf(key) ?? '']
         : fromFile[key] !== undefined
           ? [fromFile[key], fileName]
           : [defaults[key], 'default'];
@@ -75,9 +75,14 @@ function isInside(folder: string, holder: string): boolean {
   return folder.startsWith(holder) && /[\\/]/.test(folder.charAt(holder.length));
 }
 
-/** The option that sets a key: `failOn` is `--fail-on`. */
-export function optionOf(key: keyof Config): string {
-  return `--${key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+/** Keys that only a file can set. */
+const fileOnly: readonly (keyof Config)[] = ['overrides', 'hook'];
+
+/** The option that sets a key: `failOn` is `--fail-on`; undefined for one that only a file can set. */
+export function optionOf(key: keyof Config): string | undefined {
+  if (fileOnly.includes(key)) return undefined;
+  const no = defaults[key] === true ? 'no-' : '';
+  return `--${no}${key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
 }
 
 /** The configuration as YAML, a key a line, each with where its value came from. It can be saved as a file. */

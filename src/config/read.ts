@@ -21,12 +21,29 @@ export async function readConfig(file: ConfigFile): Promise<PartialConfig> {
   refuseUnknownKeys(parsed, shown, Object.keys(configSchema.shape));
   const result = configSchema.safeParse(parsed.value);
   if (!result.success) throw invalid(result.error, parsed, shown);
-  const { $schema: _, model, ignore, ...values } = result.data;
+  const {
+    $schema: _,
+    model,
+    ignore,
+    template,
+    baseline,
+    cacheFolder,
+    overrides,
+    hook,
+    ...values
+  } = result.data;
   const folder = dirname(file.path);
   return {
     ...values,
     ...(model !== undefined && { model: await modelFrom(folder, model) }),
-    ...(ignore && { ignore: ignore.map((pattern) => fromFolder(pattern, folder)) }),
+    ...(template !== undefined && { template: resolve(folder, template) }),
+    ...(ignore && { ignore: fromFolders(ignore, folder) }),
+    ...(baseline !== undefined && { baseline: baseline && resolve(folder, baseline) }),
+    ...(cacheFolder !== undefined && { cacheFolder: resolve(folder, cacheFolder) }),
+    ...(overrides && {
+      overrides: overrides.map((one) => ({ ...one, files: fromFolders(one.files, folder) })),
+    }),
+    ...(hook && { hook: { files: fromFolders(hook.files, folder) } }),
   };
 }
 
@@ -42,6 +59,10 @@ async function modelFrom(folder: string, model: string): Promise<string> {
 export function shownPath(path: string): string {
   const near = relative(process.cwd(), path);
   return near.startsWith('..') || near === '' ? path : near;
+}
+
+function fromFolders(patterns: readonly string[], folder: string): string[] {
+  return patterns.map((pattern) => fromFolder(pattern, folder));
 }
 
 function fromFolder(pattern: string, folder: string): string {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { alsoFields, failOnLevels, inputFormats, limits, outputFormats } from './config.ts';
+import {
+  alsoFields,
+  failOnLevels,
+  inputFormats,
+  limits,
+  outputFormats,
+  type overridableKeys,
+} from './config.ts';
 import { parseSize } from './size.ts';
 
 const size = z
@@ -16,6 +23,35 @@ const size = z
     return z.NEVER;
   });
 
+const globs = z.array(z.string().min(1));
+
+const perArticle = {
+  also: z.array(z.enum(alsoFields)).describe('Headline fields to check beside the headline.'),
+  threshold: z
+    .number()
+    .min(limits.threshold[0])
+    .max(limits.threshold[1])
+    .describe('Least score with which a claim counts as supported; the model’s calibrated one by default.'),
+  evidence: z
+    .int()
+    .min(limits.evidence[0])
+    .max(limits.evidence[1])
+    .describe('Passages of the body shown under each claim; 3 by default.'),
+  failOn: z
+    .enum(failOnLevels)
+    .describe('Mildest verdict that makes the exit status 1; `unsupported` by default.'),
+  inputFormat: z.enum(inputFormats).describe('Read every input as this format instead of detecting it.'),
+  maxSize: size.describe('Largest input read, in bytes or as "50MB"; 20 MB by default.'),
+  ignoreComments: z
+    .boolean()
+    .describe('Heed the `hedcheck-ignore` comments that stand in articles; true by default.'),
+} satisfies Record<(typeof overridableKeys)[number], z.ZodType>;
+
+const override = z.strictObject({
+  files: globs.min(1).describe('Globs, relative to this file, of the articles that these values are for.'),
+  ...z.object(perArticle).partial().shape,
+});
+
 /** A configuration file: every key optional, none unknown. */
 export const configSchema = z
   .strictObject({
@@ -29,29 +65,39 @@ export const configSchema = z
       .min(limits.threads[0])
       .max(limits.threads[1])
       .describe('CPU threads for the model; all cores by default.'),
-    also: z.array(z.enum(alsoFields)).describe('Headline fields to check beside the headline.'),
-    threshold: z
-      .number()
-      .min(limits.threshold[0])
-      .max(limits.threshold[1])
-      .describe('Least score with which a claim counts as supported; the model’s calibrated one by default.'),
-    evidence: z
-      .int()
-      .min(limits.evidence[0])
-      .max(limits.evidence[1])
-      .describe('Passages of the body shown under each claim; 3 by default.'),
-    failOn: z
-      .enum(failOnLevels)
-      .describe('Mildest verdict that makes the exit status 1; `unsupported` by default.'),
+    ...perArticle,
     format: z
       .enum(outputFormats)
       .describe('Format on standard output when the command line names none; `pretty` by default.'),
-    inputFormat: z.enum(inputFormats).describe('Read every input as this format instead of detecting it.'),
-    maxSize: size.describe('Largest input read, in bytes or as "50MB"; 20 MB by default.'),
-    ignore: z
-      .array(z.string().min(1))
-      .describe('Glob patterns, relative to this file, of files that a folder or glob must not bring in.'),
+    template: z
+      .string()
+      .min(1)
+      .describe('Mustache template, relative to this file, that the format `template` fills in.'),
+    ignore: globs.describe(
+      'Glob patterns, relative to this file, of files that a folder or glob must not bring in.',
+    ),
+    maxWarnings: z
+      .int()
+      .min(limits.maxWarnings[0])
+      .max(limits.maxWarnings[1])
+      .describe('Most findings milder than `failOn` with which a run still passes; any number by default.'),
+    baseline: z
+      .union([z.string().min(1), z.literal(false)])
+      .describe('File of accepted findings, relative to this file, or false for none.'),
+    cache: z.boolean().describe('Keep the reports of unchanged articles; false by default.'),
+    cacheFolder: z.string().min(1).describe('Where they are kept, relative to this file.'),
     quiet: z.boolean().describe('Show only what is wrong.'),
+    overrides: z
+      .array(override)
+      .max(1000)
+      .describe('Other values for some articles; the last that matches wins.'),
+    hook: z
+      .strictObject({
+        files: globs.describe(
+          'Globs, relative to this file, of the staged files that the git hook checks; text, Markdown and HTML by default.',
+        ),
+      })
+      .describe('What the git hook checks.'),
   })
   .partial();
 

@@ -15,8 +15,11 @@ export const configTemplate = `# hedcheck's configuration for the articles in th
 # Passages of the body shown under each claim.
 # evidence: 3
 
-# Format on standard output: pretty, json, markdown, html.
+# Format on standard output: pretty, json, markdown, html, sarif, junit, checkstyle, github, gitlab, template.
 # format: pretty
+
+# Mustache template, relative to this file, for the format 'template'.
+# template: ./report.mustache
 
 # Read every input as this instead of detecting it: text, markdown, html, json.
 # inputFormat: markdown
@@ -32,6 +35,27 @@ export const configTemplate = `# hedcheck's configuration for the articles in th
 
 # CPU threads for the model. Not set: all cores.
 # threads: 2
+
+# Heed the hedcheck-ignore comments that stand in articles.
+# ignoreComments: true
+
+# Most findings milder than failOn with which a run still passes. Not set: any number.
+# maxWarnings: 10
+
+# File of accepted findings, written by 'hedcheck baseline', or false for none. Not set: the nearest one.
+# baseline: .hedcheck-baseline.json
+
+# Keep the reports of unchanged articles, so that they cost nothing.
+# cache: true
+
+# Where they are kept. Not set: .hedcheck-cache beside this file.
+# cacheFolder: .hedcheck-cache
+
+# Other values for some of the articles; the last that matches wins.
+# overrides: [{ files: ["opinion/**"], failOn: contradicted }]
+
+# Staged files that the git hook checks. Not set: text, Markdown and HTML.
+# hook: { files: ["articles/**/*.md"] }
 
 # Show only what is wrong.
 # quiet: false
