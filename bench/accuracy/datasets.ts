@@ -34,7 +34,7 @@ const summEdits: readonly Published[] = [
 ];
 
 /** FNC-1 has no test split of its own here: two tenths of its bodies are the test part, one the development part. */
-const fncPart = (buckets: readonly number[]) => (row: Record<string, unknown>) =>
+export const fncPart = (buckets: readonly number[]) => (row: Record<string, unknown>) =>
   buckets.includes(bucket(String(row.document)));
 
 /** Every claim set that is measured, a line each. Only development sets may be calibrated on. */

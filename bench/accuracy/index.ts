@@ -6,10 +6,11 @@ import { inNewsPart } from './alarms/newsParts.ts';
 import { newsSample } from './alarms/newsSample.ts';
 import { measureChallenge } from './challenge.ts';
 import { type ClaimSetResult, labelledClaims, measureClaimSet } from './claimSet.ts';
-import { claimSets } from './datasets.ts';
+import { claimSets, fncPart } from './datasets.ts';
 import { openFlow } from './openFlow.ts';
 import { type AccuracyResults, renderMarkdown } from './renderMarkdown.ts';
 import { measureSentenceSets } from './sentenceSets.ts';
+import { measureStances } from './stances.ts';
 
 const usage = `bench/accuracy: how often is hedcheck right?
 
@@ -17,7 +18,7 @@ const usage = `bench/accuracy: how often is hedcheck right?
   --model DIR     model folder (default: the shipped one)
   --limit N       rows a set at most, sampled by id (default 400; 0: all)
   --split S       dev or test (default test)
-  --parts LIST    of claims,sentences,challenge,news (default: all)
+  --parts LIST    of claims,stances,sentences,challenge,news (default: all)
   --only TEXT     only claim sets whose name contains TEXT
   --out PATH      without ending; .md and .json are written (default bench/results/accuracy)
 `;
@@ -28,7 +29,7 @@ const { values } = parseArgs({
     model: { type: 'string' },
     limit: { type: 'string', default: '400' },
     split: { type: 'string', default: 'test' },
-    parts: { type: 'string', default: 'claims,sentences,challenge,news' },
+    parts: { type: 'string', default: 'claims,stances,sentences,challenge,news' },
     only: { type: 'string', default: '' },
     out: { type: 'string', default: 'bench/results/accuracy' },
     help: { type: 'boolean', default: false },
@@ -66,6 +67,12 @@ async function main(): Promise<void> {
       );
       claims.push(result);
     }
+  const fnc = 'fact/fnc1.train';
+  const stances =
+    parts.includes('stances') && isThere(fnc)
+      ? await measureStances(flow, path(fnc), fncPart(values.split === 'dev' ? [2] : [0, 1]), limit)
+      : undefined;
+  if (stances) note(`FNC-1, four stances: macro-F1 ${(100 * stances.macroF1.value).toFixed(1)}`);
   const sentences = parts.includes('sentences')
     ? await measureSentenceSets(flow.scorer, values.data, limit * 4, (file) => missing.push(file))
     : [];
@@ -94,6 +101,7 @@ async function main(): Promise<void> {
     split: values.split,
     limit,
     claims,
+    stances,
     sentences,
     challenge,
     news,

@@ -4,6 +4,7 @@ import type { ChallengeResult } from './challenge.ts';
 import type { ClaimSetResult } from './claimSet.ts';
 import type { Estimate } from './metrics.ts';
 import type { SentenceSetResult } from './sentenceSets.ts';
+import type { StanceResult } from './stances.ts';
 
 /** Everything that one run of the bench measured. */
 export interface AccuracyResults {
@@ -11,6 +12,7 @@ export interface AccuracyResults {
   readonly split: string;
   readonly limit: number;
   readonly claims: readonly ClaimSetResult[];
+  readonly stances: StanceResult | undefined;
   readonly sentences: readonly SentenceSetResult[];
   readonly challenge: ChallengeResult | undefined;
   readonly news: AlarmsResult | undefined;
@@ -26,6 +28,7 @@ export function renderMarkdown(results: AccuracyResults): string {
       Number.isFinite(limit) ? `at most ${limit} rows a set, sampled by id` : 'all rows'
     }. Per cent; brackets: 95 % bootstrap interval over rows. AUC: chance that a supported claim scores above an unsupported one. Flagged means status fail.`,
     claimTable(results.claims),
+    results.stances && stanceTable(results.stances),
     sentenceTable(results.sentences),
     results.challenge && challengeTable(results.challenge),
     results.news && newsTable(results.news),
@@ -76,6 +79,12 @@ function sentenceTable(sentences: readonly SentenceSetResult[]): string | undefi
     ['sentence pairs, the model alone', 'rows', 'accuracy'],
     sentences.map(({ name, rows, accuracy }) => [name, String(rows), estimate(accuracy)]),
   );
+}
+
+function stanceTable({ rows, macroF1, f1 }: StanceResult): string {
+  return `FNC-1, four stances at their natural shares (${rows} rows): macro-F1 ${estimate(macroF1)}; agree ${percent(
+    f1.supported,
+  )}, disagree ${percent(f1.refuted)}, discuss ${percent(f1.discuss)}, unrelated ${percent(f1.unrelated)}.`;
 }
 
 function challengeTable({ balancedAccuracy, rows }: ChallengeResult): string {

@@ -5,13 +5,15 @@ import { readRows, text } from '../data/readRows.ts';
 import { sampleOrder } from '../data/splits.ts';
 import { bootstrap, type Estimate, share } from './metrics.ts';
 
-/** Sentence pairs with human labels: the model alone, no claims, passages or rules. */
+/**
+ * Sentence pairs with human labels: the model alone, no claims, passages or rules. RTE 1 to 3 are left out, because
+ * the shipped weights descend from a model that had seen their test rows.
+ */
 const sentenceSets = [
   { name: 'MNLI matched', file: 'nli/mnli.dev_matched' },
   { name: 'MNLI mismatched, two classes', file: 'nli/mnli_mismatched_binary.dev' },
   { name: 'SNLI test', file: 'nli/snli.test' },
   { name: 'RTE dev', file: 'nli/rte.dev' },
-  { name: 'RTE1–3 test', file: 'nli/rte123_pascal.test' },
   { name: 'FEVER-symmetric, unseen claims', file: 'nli/fever_symmetric_unseen_claims.test' },
   { name: 'GLUE diagnostic', file: 'nli/glue_diagnostic.test' },
   { name: 'New protocols, paragraphs', file: 'nli/newprotocols_paragraph.dev' },

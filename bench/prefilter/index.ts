@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { defaultBudget, prefilter } from '../../src/batch/prefilter.ts';
+import { checkClaim, labelledClaims } from '../accuracy/claimSet.ts';
+import { type ClaimSet, claimSets } from '../accuracy/datasets.ts';
+import { auc, bootstrap, type Outcome } from '../accuracy/metrics.ts';
+import { openFlow } from '../accuracy/openFlow.ts';
+
+const usage = `bench/prefilter: what does reading only the likeliest passages cost?
+
+  --data DIR    folder with fact/ (default ../shared/data); a missing set is named and skipped
+  --model DIR   model folder (default: the shipped one)
+  --limit N     rows a set at most, sampled by id (default 300)
+  --first N     passages read for a claim at first (default ${defaultBudget.first})
+  --most N      passages read for a claim in all (default ${defaultBudget.most})
+  --out PATH    Markdown file written (default bench/results/prefilter.md)
+`;
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    model: { type: 'string' },
+    limit: { type: 'string', default: '300' },
+    first: { type: 'string', default: String(defaultBudget.first) },
+    most: { type: 'string', default: String(defaultBudget.most) },
+    out: { type: 'string', default: 'bench/results/prefilter.md' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) process.stdout.write(usage);
+else await main();
+
+/** One set, read whole and read by budget. */
+interface Compared {
+  readonly set: ClaimSet;
+  readonly rows: number;
+  readonly whole: number;
+  readonly part: number;
+  /** Difference of the two AUCs in points, with its 95 % interval. */
+  readonly loss: { readonly value: number; readonly low: number; readonly high: number };
+  /** Share of the rows whose status is another. */
+  readonly changed: number;
+  readonly pairs: readonly [whole: number, part: number];
+}
+
+async function main(): Promise<void> {
+  const flow = await openFlow(values.model);
+  const readPairs = prefilter({ first: Number(values.first), most: Number(values.most) });
+  const found: Compared[] = [];
+  for (const set of claimSets.filter(({ split }) => split === 'dev')) {
+    const path = join(values.data, `${set.file}.jsonl.xz`);
+    if (!existsSync(path)) {
+      process.stderr.write(`${path} is not there: skipped\n`);
+      continue;
+    }
+    found.push(await compare(set, path));
+    process.stderr.write(`${set.name}\n`);
+  }
+  await flow.scorer.close();
+  const text = render(found);
+  process.stdout.write(text);
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, text);
+
+  async function compare(set: ClaimSet, path: string): Promise<Compared> {
+    const rows = await labelledClaims(set, path, Number(values.limit));
+    const both: { readonly whole: Outcome; readonly part: Outcome; readonly isSame: boolean }[] = [];
+    const pairs: [number, number] = [0, 0];
+    for (const row of rows) {
+      const [whole, part] = [await checkClaim(flow, row), await checkClaim({ ...flow, readPairs }, row)];
+      pairs[0] += whole.timing.pairs;
+      pairs[1] += part.timing.pairs;
+      const outcome = (report: typeof whole): Outcome => ({
+        supported: row.supported,
+        score: report.score ?? 0.5,
+        passes: report.status === 'pass' || report.status === 'warn',
+      });
+      both.push({ whole: outcome(whole), part: outcome(part), isSame: whole.status === part.status });
+    }
+    const of = (kind: 'whole' | 'part') => (items: typeof both) => 100 * auc(items.map((item) => item[kind]));
+    return {
+      set,
+      rows: rows.length,
+      whole: of('whole')(both),
+      part: of('part')(both),
+      loss: bootstrap(both, (items) => of('whole')([...items]) - of('part')([...items])),
+      changed: both.filter(({ isSame }) => !isSame).length / both.length,
+      pairs: [pairs[0] / rows.length, pairs[1] / rows.length],
+    };
+  }
+}
+
+function render(found: readonly Compared[]): string {
+  const mean = (of: (one: Compared) => number) => found.reduce((sum, one) => sum + of(one), 0) / found.length;
+  const lines = found.map(
+    ({ set, rows, whole, part, loss, changed, pairs }) =>
+      `| ${set.name} | ${rows} | ${whole.toFixed(1)} | ${part.toFixed(1)} | ${loss.value.toFixed(2)} (${loss.low.toFixed(2)} to ${loss.high.toFixed(2)}) | ${(100 * changed).toFixed(1)} % | ${pairs[0].toFixed(1)} | ${pairs[1].toFixed(1)} |`,
+  );
+  return `# What reading only the likeliest passages costs
+
+\`npm run bench:prefilter\`, ${values.first} passages a claim at first and at most ${values.most}; development sets. AUC in points; the loss with its 95 % bootstrap
+interval (negative: better than reading everything).
+
+| set | rows | AUC, exhaustive | AUC, default | loss | other status | pairs, exhaustive | pairs, default |
+| --- | --: | --: | --: | --: | --: | --: | --: |
+${lines.join('\n')}
+| mean | | ${mean(({ whole }) => whole).toFixed(1)} | ${mean(({ part }) => part).toFixed(1)} | ${mean(({ loss }) => loss.value).toFixed(2)} | ${(100 * mean(({ changed }) => changed)).toFixed(1)} % | ${mean(({ pairs }) => pairs[0]).toFixed(1)} | ${mean(({ pairs }) => pairs[1]).toFixed(1)} |
+`;
+}
