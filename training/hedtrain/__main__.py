@@ -1,4 +1,4 @@
-"""`python -m hedtrain STEP`: prepare, synthesize, mix, train, soup, export, evaluate."""
+"""`python -m hedtrain STEP`: prepare, synthesize, mix, train, soup, export, restore, evaluate."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ def main() -> None:
     fit.add_argument("--steps", type=int)
     fit.add_argument("--learning-rate", type=float, default=4e-5)
     fit.add_argument("--threads", type=int, default=1)
+    fit.add_argument("--workers", type=int, default=1, help="processes that train together, each on its own rows")
     fit.add_argument("--seed", type=int, default=1)
 
     fit.add_argument("--smoke", action="store_true", help="50 small steps on made-up rows: does the machinery run?")
@@ -51,6 +52,10 @@ def main() -> None:
     ship.add_argument("--linear", choices=["row", "nbits", "tensor", "float"], default="row")
     ship.add_argument("--check", type=Path, metavar="DATA", help="compare int8 with float on MNLI development pairs of this data folder")
 
+    back = steps.add_parser("restore", help="float weights from a shipped int8 folder")
+    back.add_argument("--model", type=Path, required=True)
+    back.add_argument("--out", type=Path, required=True)
+
     judge = steps.add_parser("evaluate", help="figures on development or test splits")
     judge.add_argument("--model", type=Path, required=True)
     judge.add_argument("--data", type=Path, required=True)
@@ -63,28 +68,30 @@ def main() -> None:
 
 
 def run_prepare(options: argparse.Namespace) -> None:
-    from .prepare import document_rows, nli_rows
+    from .prepare import document_rows, nli_rows, rumour_rows
     from .rows import write_rows
     from .teacher import OnnxScorer
 
     rng = random.Random(SEED)
-    rows = [*nli_rows(options.data, rng), *document_rows(options.data, OnnxScorer(options.teacher), rng)]
+    rows = [*nli_rows(options.data, rng), *rumour_rows(options.data), *document_rows(options.data, OnnxScorer(options.teacher), rng)]
     write_rows(options.out / "human.jsonl", rows)
     print(f"{len(rows)} rows", dict(Counter(row.source for row in rows)))
 
 
 def run_synthesize(options: argparse.Namespace) -> None:
     from .rows import write_rows
-    from .synthesize import headline_rows, misplaced_rows, read_articles, sentence_rows, stance_rows
+    from .synthesize import headline_rows, lead_rows, misplaced_rows, read_articles, sentence_rows, stance_rows
     from .teacher import OnnxScorer
 
     rng = random.Random(SEED)
     articles = read_articles(options.data, options.articles, rng)
+    teacher = OnnxScorer(options.teacher).entailment
     rows = [
         *sentence_rows(articles, rng),
         *stance_rows(articles, rng, len(articles) // 2),
-        *misplaced_rows(articles, rng, len(articles) // 3),
-        *headline_rows(articles, OnnxScorer(options.teacher).entailment, rng),
+        *misplaced_rows(articles, teacher, rng, len(articles) // 3),
+        *headline_rows(articles, teacher, rng),
+        *lead_rows(articles, teacher, rng),
     ]
     write_rows(options.out / "synthetic.jsonl", rows)
     print(f"{len(rows)} rows", dict(Counter((row.source, row.label) for row in rows)))
@@ -111,8 +118,8 @@ def run_train(options: argparse.Namespace) -> None:
     start = base_folder() if options.init == "base" else Path(options.init)
     steps = 50 if options.smoke else options.steps
     size = {"batch_tokens": 256} if options.smoke else {}
-    plan = Plan(minutes=options.minutes, steps=steps, learning_rate=options.learning_rate, seed=options.seed, threads=options.threads, **size)
-    train(rows, start, options.out, plan, log=lambda line: print(line, flush=True))
+    plan = Plan(minutes=options.minutes, steps=steps, learning_rate=options.learning_rate, seed=options.seed, threads=options.threads, workers=options.workers, **size)
+    train(rows, start, options.out, plan)
 
 
 def run_soup(options: argparse.Namespace) -> None:
@@ -129,6 +136,12 @@ def run_export(options: argparse.Namespace) -> None:
         print(f"{size:>10}  {name}")
     if options.check:
         print(json.dumps(compare(options.out, mnli_pairs(options.check, 1500)), indent=1))
+
+
+def run_restore(options: argparse.Namespace) -> None:
+    from .restore import restore
+
+    restore(options.model, options.out)
 
 
 def run_evaluate(options: argparse.Namespace) -> None:

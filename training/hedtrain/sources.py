@@ -28,6 +28,9 @@ SOURCES: dict[str, tuple[str, str]] = {
     "fact/defacto.train": ("microsoft/DeFacto", "MIT; article texts (c) BBC"),
     "fact/entfa_xsum.train": ("mcao516/EntFA", f"{_NONE}; article texts (c) BBC"),
     "fact/factcg_cg2c_doc_synthetic.train": ("derenlei/FactCG", "MIT (claims written by a language model)"),
+    "fact/gofigure_xsum.all": ("skgabriel/GoFigure", "Apache-2.0; article texts (c) BBC"),
+    "fact/factcheckgpt_stance.all": ("yuxiaw/Factcheck-GPT", "Apache-2.0; evidence texts (c) their publishers"),
+    "fact/emergent.headline": ("QiangAIResearcher/News-Stance-Detection", f"{_NONE}; headlines (c) their publishers"),
     "fact/fnc1.train": ("FakeNewsChallenge/fnc-1, vijay-14/Fake-News-Stance-Detection", _NONE),
     "news/allsides37k": ("ramybaly/Article-Bias-Prediction", "repository Apache-2.0; articles (c) their publishers"),
 }

@@ -1,28 +1,32 @@
-"""Fine-tune the cross-encoder: time-bounded, resumable, one seed a process.
+"""Fine-tune the cross-encoder: time-bounded, resumable, one process a core.
 
-Two single-thread processes with different seeds and one start use two shared cores better than one process with two
-threads, whose barriers wait for whatever else runs; their averaged weights ("soup", Wortsman et al. 2022, arXiv
-2203.05482) are what ships. Label smoothing and a moving average of the weights within a run.
+Single-thread processes that read different rows and average their weights every few steps (`peers`) use shared cores
+better than one process with as many threads, whose barriers wait for whatever else runs. Label smoothing and a moving
+average of the weights; runs can be averaged afterwards too ("soup", Wortsman et al. 2022, arXiv 2203.05482).
 """
 
 from __future__ import annotations
 
+import functools
 import json
 import math
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch.nn import functional as F
 from transformers import BertForSequenceClassification
 
+from .peers import Peers
 from .rows import NOT_ENTAILMENT, Row
 
 CHUNK = 64
+_say = functools.partial(print, flush=True)
 
 
 @dataclass(frozen=True)
@@ -37,20 +41,43 @@ class Plan:
     max_tokens: int = 256
     seed: int = 1
     threads: int = 1
+    workers: int = 1
+    sync_every: int = 8
+    average_every: int = 4
     checkpoint_minutes: float = 4.0
 
 
-def batches(encoded: list[tuple[list[int], list[int], int]], plan: Plan, rng: random.Random) -> Iterator[list[int]]:
+@dataclass(frozen=True)
+class Encoded:
+    """A tokenised row: its ids, how many of them are the premise's (with [CLS] and its [SEP]), its label."""
+
+    ids: np.ndarray
+    premise: int
+    label: int
+
+
+def encode(rows: list[Row], tokenizer: Tokenizer, max_tokens: int) -> list[Encoded]:
+    tokenizer.enable_truncation(max_tokens, strategy="longest_first")
+    tokenizer.no_padding()
+    found = []
+    for start in range(0, len(rows), 5000):
+        some = rows[start : start + 5000]
+        for row, e in zip(some, tokenizer.encode_batch([(r.premise, r.hypothesis) for r in some]), strict=True):
+            found.append(Encoded(np.array(e.ids, np.uint16), e.type_ids.count(0), row.label))
+    return found
+
+
+def batches(encoded: list[Encoded], plan: Plan, rng: random.Random) -> Iterator[list[int]]:
     """Endless batches of about equal token count: shuffled, then sorted by length within large chunks."""
     while True:
         order = list(range(len(encoded)))
         rng.shuffle(order)
         made: list[list[int]] = []
         for start in range(0, len(order), CHUNK * 64):
-            chunk = sorted(order[start : start + CHUNK * 64], key=lambda i: len(encoded[i][0]))
+            chunk = sorted(order[start : start + CHUNK * 64], key=lambda i: len(encoded[i].ids))
             current: list[int] = []
             for i in chunk:
-                width = padded(len(encoded[i][0]))
+                width = padded(len(encoded[i].ids))
                 if current and (width * (len(current) + 1) > plan.batch_tokens or len(current) >= 48):
                     made.append(current)
                     current = []
@@ -78,73 +105,89 @@ def loss_of(logits: torch.Tensor, labels: torch.Tensor, smoothing: float) -> tor
     return total / labels.numel()
 
 
-def train(rows: list[Row], start: Path, out: Path, plan: Plan, log=print) -> None:
-    torch.set_num_threads(plan.threads)
-    torch.manual_seed(plan.seed)
-    rng = random.Random(plan.seed)
+def train(rows: list[Row], start: Path, out: Path, plan: Plan, log: Callable[[str], None] = _say) -> None:
+    """Train from `start` into `out/weights`; with `plan.workers`, in as many processes."""
     out.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(start / "tokenizer.json"))
-    tokenizer.enable_truncation(plan.max_tokens, strategy="longest_first")
-    tokenizer.no_padding()
-    encodings = tokenizer.encode_batch([(r.premise, r.hypothesis) for r in rows])
-    encoded = [(e.ids, e.type_ids, r.label) for e, r in zip(encodings, rows, strict=True)]
-    del encodings
+    if plan.workers == 1:
+        _train(rows, start, out, plan, Peers(), log)
+    else:
+        Peers.run(plan.workers, out, _train, rows, start, out, plan)
 
-    model = BertForSequenceClassification.from_pretrained(start, num_labels=3, attn_implementation="eager", ignore_mismatched_sizes=True)
+
+def _train(rows: list[Row], start: Path, out: Path, plan: Plan, peers: Peers, log: Callable[[str], None] = _say) -> None:
+    torch.set_num_threads(plan.threads)
+    torch.manual_seed(plan.seed + peers.rank)
+    rng = random.Random(plan.seed + peers.rank)
+    encoded = encode(rows[peers.rank :: peers.count], Tokenizer.from_file(str(start / "tokenizer.json")), plan.max_tokens)
+
+    # One pass over much data needs no dropout, and the words of a headline no new embeddings.
+    model = BertForSequenceClassification.from_pretrained(
+        start, num_labels=3, attn_implementation="eager", ignore_mismatched_sizes=True, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
+    )
     model.train()
-    optimizer = torch.optim.AdamW(model.parameters(), lr=plan.learning_rate, weight_decay=0.01, fused=True)
-    averaged = {k: v.detach().clone() for k, v in model.state_dict().items() if v.is_floating_point()}
+    model.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+    learned = {name: value for name, value in model.named_parameters() if value.requires_grad}
+    optimizer = torch.optim.AdamW(learned.values(), lr=plan.learning_rate, weight_decay=0.01, fused=True)
+    averaged = {name: value.detach().clone() for name, value in learned.items()}
     step, spent = 0, 0.0
-    state_path = out / "state.pt"
+    state_path = out / f"state-{peers.rank}.pt"
     if state_path.exists():
         state = torch.load(state_path)
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
         averaged, step, spent = state["averaged"], state["step"], state["spent"]
-        rng = random.Random(plan.seed * 1000 + step)
+        rng = random.Random((plan.seed + peers.rank) * 1000 + step)
         log(f"resumed at step {step}")
 
-    began, last_save, running = time.monotonic() - spent, time.monotonic(), None
+    began, last_save, running, progress, due = time.monotonic() - spent, time.monotonic(), None, 0.0, False
     for chosen in batches(encoded, plan, rng):
         elapsed = time.monotonic() - began
-        progress = step / plan.steps if plan.steps else elapsed / (plan.minutes * 60)
+        if step % plan.sync_every == 0:
+            progress = step / plan.steps if plan.steps else elapsed / (plan.minutes * 60)
+            # What all must agree on (when to end, when to save) is decided where all meet.
+            progress, due = peers.average(learned, progress, time.monotonic() - last_save > plan.checkpoint_minutes * 60)
         if progress >= 1:
             break
+        if due:
+            last_save, due = time.monotonic(), False
+            if peers.rank == 0:
+                save(model, averaged, start, out)
+            torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "averaged": averaged, "step": step, "spent": elapsed}, state_path.with_suffix(".tmp"))
+            state_path.with_suffix(".tmp").replace(state_path)
         scale = min(1.0, progress / plan.warm_up) * 0.5 * (1 + math.cos(math.pi * progress)) + 0.02
         for group in optimizer.param_groups:
             group["lr"] = plan.learning_rate * scale
-        width = padded(max(len(encoded[i][0]) for i in chosen))
-        ids = torch.zeros(len(chosen), width, dtype=torch.long)
-        types, mask = torch.zeros_like(ids), torch.zeros_like(ids)
-        for row, i in enumerate(chosen):
-            n = len(encoded[i][0])
-            ids[row, :n] = torch.tensor(encoded[i][0])
-            types[row, :n] = torch.tensor(encoded[i][1])
-            mask[row, :n] = 1
-        labels = torch.tensor([encoded[i][2] for i in chosen])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = model(input_ids=ids, attention_mask=mask, token_type_ids=types).logits
-        loss = loss_of(logits.float(), labels, plan.smoothing)
+        loss = loss_of_batch(model, [encoded[i] for i in chosen], plan.smoothing)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_(learned.values(), 1.0)
         optimizer.step()
         optimizer.zero_grad()
         step += 1
-        keep = min(plan.average, step / (step + 10))
-        with torch.no_grad():
-            for name, value in model.state_dict().items():
-                if name in averaged:
-                    averaged[name].lerp_(value, 1 - keep)
+        if step % plan.average_every == 0:
+            keep = min(plan.average**plan.average_every, step / (step + 10 * plan.average_every))
+            with torch.no_grad():
+                torch._foreach_lerp_(list(averaged.values()), list(learned.values()), 1 - keep)
         running = loss.item() if running is None else 0.99 * running + 0.01 * loss.item()
-        if step % 200 == 0:
+        if step % 200 == 0 and peers.rank == 0:
             log(f"step {step} loss {running:.4f} progress {progress:.3f} {elapsed:.0f} s")
-        if time.monotonic() - last_save > plan.checkpoint_minutes * 60:
-            last_save = time.monotonic()
-            save(model, averaged, start, out)
-            torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "averaged": averaged, "step": step, "spent": elapsed}, state_path.with_suffix(".tmp"))
-            state_path.with_suffix(".tmp").replace(state_path)
-    save(model, averaged, start, out)
-    log(f"done: {step} steps, loss {running if running is None else round(running, 4)}")
+    if peers.rank == 0:
+        save(model, averaged, start, out)
+        log(f"done: {step} steps, loss {running if running is None else round(running, 4)}")
+
+
+def loss_of_batch(model: BertForSequenceClassification, rows: list[Encoded], smoothing: float) -> torch.Tensor:
+    """The mean loss of some rows, padded to the longest of them."""
+    width = padded(max(len(row.ids) for row in rows))
+    ids = torch.zeros(len(rows), width, dtype=torch.long)
+    types, mask = torch.zeros_like(ids), torch.zeros_like(ids)
+    for place, row in enumerate(rows):
+        n = len(row.ids)
+        ids[place, :n] = torch.from_numpy(row.ids.astype(np.int64))
+        types[place, row.premise : n] = 1
+        mask[place, :n] = 1
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        logits = model(input_ids=ids, attention_mask=mask, token_type_ids=types).logits
+    return loss_of(logits.float(), torch.tensor([row.label for row in rows]), smoothing)
 
 
 def save(model: BertForSequenceClassification, averaged: dict[str, torch.Tensor], start: Path, out: Path) -> None:

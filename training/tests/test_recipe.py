@@ -9,8 +9,10 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
 import torch
+from onnx import numpy_helper
 from transformers import BertConfig, BertForSequenceClassification
 
 from hedtrain.base import base_folder
@@ -19,11 +21,13 @@ from hedtrain.evaluate import evaluate
 from hedtrain.export import export
 from hedtrain.mix import mix
 from hedtrain.names import find_names
-from hedtrain.prepare import document_rows, manifest, nli_rows
+from hedtrain.peers import Peers
+from hedtrain.prepare import document_rows, manifest, nli_rows, rumour_rows
 from hedtrain.quantisation import compare
-from hedtrain.rows import CONTRADICTION, ENTAILMENT, NOT_ENTAILMENT, Row
+from hedtrain.restore import restore
+from hedtrain.rows import CONTRADICTION, ENTAILMENT, NEUTRAL, NOT_ENTAILMENT, Row
 from hedtrain.splits import document_key, fnc_part, letters, news_part
-from hedtrain.synthesize import headline_rows, lead_claim, misplaced_rows, read_articles, sentence_rows
+from hedtrain.synthesize import headline_rows, lead_claim, lead_rows, misplaced_rows, read_articles, sentence_rows
 from hedtrain.teacher import OnnxScorer
 from hedtrain.train import Plan, loss_of, soup, train
 
@@ -85,6 +89,14 @@ def test_documents_of_test_sets_are_never_trained_on(data, start, tmp_path):
     assert manifest(data, {"nli/mnli_hw2.train": len(rows)})["sources"]["nli/mnli_hw2.train"]["sha256"]
 
 
+def test_rumours_that_the_test_part_of_fnc1_asks_about_are_left_out(tmp_path):
+    bodies = {part: next(text for text in map(str, range(100)) if fnc_part(text) == part) for part in ("train", "test")}
+    write(tmp_path / "fact/fnc1.train.jsonl.xz", [{"document": body, "claim": f"Headline of {part}", "label": "supported"} for part, body in bodies.items()])
+    stances = [("Headline of train", "supported"), ("Headline of test", "supported"), ("A third one", "refuted"), ("A fourth one", "discuss")]
+    write(tmp_path / "fact/emergent.headline.jsonl.xz", [{"document": headline, "claim": "A rumour", "label": stance} for headline, stance in stances])
+    assert [(r.premise, r.label) for r in rumour_rows(tmp_path)] == [("Headline of train", ENTAILMENT), ("A third one", CONTRADICTION), ("A fourth one", NEUTRAL)]
+
+
 def test_splits_are_stable():
     assert letters("Ａ “Story” — of 2 towns") == "astoryof2towns"
     assert document_key("x" * 500) == document_key("X " * 160 + "other end")
@@ -109,14 +121,27 @@ def test_synthesis_makes_supported_and_changed_claims(data):
     rng = random.Random(2)
     articles = read_articles(data, 100, rng)
     assert articles and all(a.date < "2020" for a in articles)
-    rows = [*sentence_rows(articles, rng), *headline_rows(articles, lambda pairs: [0.9] * len(pairs), rng), *misplaced_rows(articles, rng, 5)]
+    believer = lambda pairs: [0.9] * len(pairs)
+    rows = [*sentence_rows(articles, rng), *headline_rows(articles, believer, rng), *misplaced_rows(articles, believer, rng, 5)]
     assert {r.label for r in rows} >= {ENTAILMENT, CONTRADICTION}
 
 
+def test_a_lead_is_a_claim_about_the_rest_of_its_article(data):
+    rng = random.Random(3)
+    articles = [a for a in read_articles(data, 100, rng)]
+    for a in articles:
+        a.body[0] = "The council of the town approved a budget of 14 million dollars after a long debate"
+        a.body.append("The budget of 14 million dollars was approved by the council late on Tuesday, after a debate of four hours.")
+    rows = list(lead_rows(articles, lambda pairs: [0.9] * len(pairs), rng))
+    assert {r.source for r in rows} >= {"news lead", "news lead, number changed"}
+    assert all(r.hypothesis not in r.premise for r in rows)
+    assert not list(lead_rows(articles, lambda pairs: [0.1] * len(pairs), rng))  # the teacher believes none
+
+
 def test_a_mix_holds_back_what_is_easy_to_make():
-    rows = [Row("p", "h", 0, source) for source in ("news sentence", "nli/unknown", "fact/fnc1.train") for _ in range(6000)]
+    rows = [Row("p", "h", 0, source) for source in ("nli/rte.train", "nli/unknown", "fact/fnc1.train") for _ in range(6000)]
     taken = Counter(row.source for row in mix(rows, random.Random(1)))
-    assert taken == {"news sentence": 5000, "fact/fnc1.train": 6000}
+    assert taken == {"nli/rte.train": 2500, "fact/fnc1.train": 6000}
 
 
 def test_two_class_rows_only_move_the_probability_of_entailment():
@@ -127,6 +152,32 @@ def test_two_class_rows_only_move_the_probability_of_entailment():
     assert torch.isclose(gradient[1] / gradient[2], torch.tensor(2.0).exp())  # shared by how likely each is already
 
 
+def test_processes_that_train_together_write_one_model_and_go_on_where_they_were(start, tmp_path, capfd):
+    rows = [Row(f"The {a} is {b}.", f"{a} is {b}", ENTAILMENT, "made up") for a in TOWNS for b in "red blue old new".split()]
+    plan = Plan(minutes=5, steps=12, batch_tokens=128, workers=2, sync_every=4, checkpoint_minutes=0)
+    train(rows, start, tmp_path, plan)
+    assert BertForSequenceClassification.from_pretrained(tmp_path / "weights").num_labels == 3
+    first, second = (torch.load(tmp_path / f"state-{rank}.pt") for rank in (0, 1))
+    assert first["step"] == second["step"]
+    train(rows, start, tmp_path, Plan(**{**vars(plan), "steps": 20}))
+    assert f"resumed at step {first['step']}" in capfd.readouterr().out
+
+
+def test_peers_take_the_mean_of_their_weights(tmp_path):
+    Peers.run(2, tmp_path, _average_and_write, tmp_path)
+    assert [json.loads((tmp_path / f"{rank}.json").read_text()) for rank in (0, 1)] == [[[0.5, 1.0], 0.25, True]] * 2
+
+
+def _average_and_write(folder, peers):
+    weights = {"w": torch.tensor([1.0, 2.0]) * peers.rank}
+    progress, due = peers.average(weights, 0.5 * peers.rank, peers.rank == 1)
+    (folder / f"{peers.rank}.json").write_text(json.dumps([weights["w"].tolist(), progress, due]))
+
+
+def initializers(path):
+    return {tensor.name: numpy_helper.to_array(tensor) for tensor in onnx.load(path).graph.initializer}
+
+
 def test_smoke_train_soup_export_evaluate(data, start, tmp_path):
     rows = [Row(f"The {a} is {b}.", f"{a} is {c}", int(b != c) * 2, "made up") for a in TOWNS for b in "red blue old new".split() for c in "red blue old new".split()]
     for seed in (1, 2):
@@ -135,6 +186,13 @@ def test_smoke_train_soup_export_evaluate(data, start, tmp_path):
     sizes = export(tmp_path / "soup", tmp_path / "model")
     assert sizes["onnx/model_quantized.onnx"] < sizes["onnx/model.onnx"]
     pairs = [(f"The council of {t} met for {n} hours on Tuesday." * (1 + n % 3), f"{t} council meets") for t in TOWNS for n in range(12)]
+    restore(tmp_path / "model", tmp_path / "restored")
+    export(tmp_path / "restored", tmp_path / "again", float_too=False)
+    # Rounded once is rounded: the integers are the same again, and biases to the last digit of a float.
+    first, second = (initializers(tmp_path / folder / "onnx/model_quantized.onnx") for folder in ("model", "again"))
+    assert first.keys() == second.keys()
+    for name, value in first.items():
+        assert np.array_equal(second[name], value) if name.endswith(".q8") else np.allclose(second[name], value, rtol=1e-5, atol=1e-6), name
     found = compare(tmp_path / "model", pairs)
     assert found["batch dependence"] < 1e-3
     assert found["mean difference"] < 0.02
