@@ -3,11 +3,12 @@ import type { Passage } from './body/body.ts';
 import { makePassages } from './body/passages.ts';
 import { splitSentences } from './body/sentences.ts';
 import type { Claim } from './claims/claim.ts';
-import { splitHeadline } from './claims/splitHeadline.ts';
+import { splitHeadline, wholeHeadline } from './claims/splitHeadline.ts';
 import { HedcheckError } from './errors.ts';
 import { type ClaimPair, makePairs, mostPassages } from './nli/pairs.ts';
-import type { Scorer } from './nli/scorer.ts';
+import type { NliScores, Scorer } from './nli/scorer.ts';
 import { articleReport, type JudgedHeadline } from './report/articleReport.ts';
+import { suppressByComments } from './report/ignoreComments.ts';
 import type { StageName } from './report/run.ts';
 import type { ArticleReport } from './report/schema.ts';
 import { type BodyIndex, indexBody } from './verdict/bodyIndex.ts';
@@ -24,8 +25,36 @@ export interface Flow {
   readonly also: readonly HeadlineField[];
   /** Passages shown for each claim. */
   readonly evidence: number;
+  /** Takes a headline for one claim instead of splitting it. */
+  readonly whole?: boolean;
+  /** Chooses which pairs the model reads; all of them by default. */
+  readonly readPairs?: ReadPairs;
+  /** Findings that the article's own ignore comments are about are suppressed; by default they are. */
+  readonly ignoreComments?: boolean;
   /** Told how long each step took, in milliseconds. */
   readonly observe?: (stage: StageName, ms: number) => void;
+  /** Stops before the next step, and between two batches of the model; the flow rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Asks the model about some or all of the pairs of an article, in their order.
+ *
+ * @param pairs every claim with every passage that may be read for it, the passages of a claim in the body's order
+ * @param closeness how much of a claim's subject a passage mentions, 0 to 1
+ */
+export type ReadPairs = (
+  pairs: readonly ClaimPair[],
+  closeness: Closeness,
+  flow: Pick<Flow, 'scorer' | 'calibration' | 'signal'>,
+) => Promise<ReadPair[]>;
+
+export type Closeness = (claim: Claim, passage: Passage) => number;
+
+/** A pair with what the model says of it. */
+export interface ReadPair {
+  readonly pair: ClaimPair;
+  readonly scores: NliScores;
 }
 
 /** Sentences in a window: single sentences, and pairs for facts that two sentences share. */
@@ -42,11 +71,12 @@ interface JudgedArticle {
 export async function checkArticle(article: Article, flow: Flow): Promise<ArticleReport> {
   const started = performance.now();
   const { judged, pairs, notes } = await judgeArticle(article, flow);
-  return articleReport({
+  const report = articleReport({
     article: { ...article, notes: [...article.notes, ...notes] },
     judged,
     timing: { ms: performance.now() - started, pairs },
   });
+  return suppressByComments(report, article, flow.ignoreComments ?? true);
 }
 
 /** The flow up to the verdicts: claims and passages, pairs, scores, verdicts. */
@@ -58,10 +88,11 @@ export async function judgeArticle(article: Article, flow: Flow): Promise<Judged
   );
   const claims = split.flatMap((headline) => headline.claims);
   const subjects = new Map(claims.map((claim) => [claim, subjectOf(claim.hypothesis, body)]));
-  const closeness = (claim: Claim, passage: Passage) =>
-    coverage(subjects.get(claim) ?? nothing, body, passage);
-  const pairs = makePairs(claims, passages, closeness);
-  const scored = await scorePairs(pairs, closeness, flow);
+  const closeness: Closeness = (claim, passage) => coverage(subjects.get(claim) ?? nothing, body, passage);
+  const started = performance.now();
+  const read = await (flow.readPairs ?? readAll)(makePairs(claims, passages, closeness), closeness, flow);
+  const scored = byClaim(read, closeness);
+  flow.observe?.('score', performance.now() - started);
   const judged = timed('judge', flow, () =>
     split.map(({ field, text, claims }) => ({
       field,
@@ -80,7 +111,7 @@ export async function judgeArticle(article: Article, flow: Flow): Promise<Judged
   );
   return {
     judged,
-    pairs: pairs.length,
+    pairs: read.length,
     notes: passages.length > mostPassages ? [longBody(passages.length)] : [],
   };
 }
@@ -105,8 +136,8 @@ function readBody(text: string, scorer: Scorer): { body: BodyIndex; passages: Pa
 }
 
 /** The claims of one headline field, none of them too long for the model to read beside a passage. */
-function claimsOf(headline: string, text: string, { scorer }: Flow): Claim[] {
-  const claims = splitHeadline(headline, text);
+function claimsOf(headline: string, text: string, { scorer, whole }: Flow): Claim[] {
+  const claims = whole ? wholeHeadline(headline, text) : splitHeadline(headline, text);
   const room = Math.floor(scorer.maxTokens / 2) - specialTokens;
   const long = claims.find((claim) => scorer.countTokens(claim.hypothesis) > room);
   if (long)
@@ -118,34 +149,45 @@ function claimsOf(headline: string, text: string, { scorer }: Flow): Claim[] {
   return claims;
 }
 
-async function scorePairs(
+/** What is read by default: everything. */
+async function readAll(
   pairs: readonly ClaimPair[],
-  closeness: (claim: Claim, passage: Passage) => number,
-  flow: Flow,
-): Promise<Map<Claim, ScoredPassage[]>> {
-  const started = performance.now();
-  const scores = await flow.scorer.score(pairs);
-  const read = new Map<Claim, Omit<ScoredPassage, 'related'>[]>();
-  pairs.forEach(({ claim, passage }, index) => {
-    const nli = scores[index];
-    if (nli === undefined) throw new RangeError('the scorer answered fewer pairs than it was asked');
-    const found = read.get(claim) ?? [];
-    found.push({ ...nli, passage, coverage: closeness(claim, passage) });
-    read.set(claim, found);
+  _: Closeness,
+  { scorer, signal }: Pick<Flow, 'scorer' | 'signal'>,
+) {
+  return withScores(pairs, await scorer.score(pairs, signal));
+}
+
+/** Puts pairs and their scores together. */
+export function withScores(pairs: readonly ClaimPair[], scores: readonly NliScores[]): ReadPair[] {
+  return pairs.map((pair, index) => {
+    const found = scores[index];
+    if (found === undefined) throw new RangeError('the scorer answered fewer pairs than it was asked');
+    return { pair, scores: found };
   });
+}
+
+function byClaim(read: readonly ReadPair[], closeness: Closeness): Map<Claim, ScoredPassage[]> {
+  const found = new Map<Claim, Omit<ScoredPassage, 'related'>[]>();
+  for (const { pair, scores } of read) {
+    const { claim, passage } = pair;
+    const passages = found.get(claim) ?? [];
+    passages.push({ ...scores, passage, coverage: closeness(claim, passage) });
+    found.set(claim, passages);
+  }
   const scored = new Map<Claim, ScoredPassage[]>();
-  for (const [claim, found] of read) {
-    const from = relatedFrom(found.map(({ coverage }) => coverage));
+  for (const [claim, passages] of found) {
+    const from = relatedFrom(passages.map(({ coverage }) => coverage));
     scored.set(
       claim,
-      found.map((passage) => ({ ...passage, related: passage.coverage >= from })),
+      passages.map((passage) => ({ ...passage, related: passage.coverage >= from })),
     );
   }
-  flow.observe?.('score', performance.now() - started);
   return scored;
 }
 
 function timed<T>(stage: StageName, flow: Flow, work: () => T): T {
+  flow.signal?.throwIfAborted();
   const started = performance.now();
   const result = work();
   flow.observe?.(stage, performance.now() - started);

@@ -2,6 +2,7 @@ import type { Article, HeadlineField, Note } from './article/article.ts';
 import { type ArticleFields, fromFields } from './article/fromFields.ts';
 import { checkArticle } from './check.ts';
 import { HedcheckError } from './errors.ts';
+import { holdGoldenPairs } from './nli/goldenPairs.ts';
 import { type LoadedScorer, loadScorer } from './nli/loadScorer.ts';
 import type { ModelIdentity } from './nli/scorer.ts';
 import type { StageName } from './report/run.ts';
@@ -20,15 +21,19 @@ export interface CheckerOptions {
   readonly supportThreshold?: number;
   /** Most passages shown for each claim. Default: 3. */
   readonly evidence?: number;
+  /**
+   * Heed the ignore comments that stand in articles: their findings are suppressed, and notes say so. Default: true;
+   * false for texts that somebody else wrote.
+   */
+  readonly ignoreComments?: boolean;
 }
 
-/** What one call of `check` may ask for. */
-export interface CheckOptions {
-  /** Headline fields to check beside the headline, instead of the checker's own. */
-  readonly also?: readonly HeadlineField[];
+/** What one call of `check` may ask for; what it leaves out is as the checker was set up. */
+export interface CheckOptions
+  extends Pick<CheckerOptions, 'also' | 'supportThreshold' | 'evidence' | 'ignoreComments'> {
   /** Told how long each step took, in milliseconds. */
   readonly observe?: (stage: StageName, ms: number) => void;
-  /** Stops before the next step; `check` then rejects with the signal's reason. */
+  /** Stops before the next step, or between two batches of the model; `check` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
@@ -44,6 +49,13 @@ export interface Checker {
    *   `fromFields` throws
    */
   check(article: Article | ArticleFields, options?: CheckOptions): Promise<ArticleReport>;
+  /**
+   * Asks the model its golden pairs: tells one that loads but answers wrongly on this machine from a sound one.
+   *
+   * @returns how many pairs were asked; 0 for a model that brings none
+   * @throws HedcheckError `E_MODEL_GOLDEN`, `E_CLOSED`
+   */
+  verify(): Promise<number>;
   /** Frees the model. Checking afterwards rejects with `E_CLOSED`. */
   close(): Promise<void>;
 }
@@ -55,36 +67,43 @@ export interface Checker {
  *   `E_OPTION` for a threshold outside 0 to 1 or an evidence count that is no whole number
  */
 export async function createChecker(options: CheckerOptions = {}): Promise<Checker> {
-  const { supportThreshold, evidence = 3 } = options;
+  refuseOutOfRange(options);
+  const scorer = await loadScorer(options);
+  const fitted = calibrationOf(scorer);
+  return {
+    model: scorer.identity,
+    notes: scorer.notes,
+    async check(article, { observe, signal, ...wishes } = {}) {
+      signal?.throwIfAborted();
+      refuseOutOfRange(wishes);
+      const { also = [], evidence = 3, ignoreComments = true, ...given } = { ...options, ...wishes };
+      const read = isRead(article) ? article : await fromFields(article);
+      const report = await checkArticle(read, {
+        scorer,
+        calibration: { ...fitted, supportThreshold: given.supportThreshold ?? fitted.supportThreshold },
+        also,
+        evidence,
+        signal,
+        ignoreComments,
+        ...(observe && { observe }),
+      });
+      signal?.throwIfAborted();
+      return report;
+    },
+    verify: async () => (await holdGoldenPairs(scorer)).length,
+    close: () => scorer.close(),
+  };
+}
+
+function refuseOutOfRange({ supportThreshold, evidence }: CheckOptions): void {
   if (supportThreshold !== undefined && !(supportThreshold >= 0 && supportThreshold <= 1))
     throw new HedcheckError(
       'E_OPTION',
       `supportThreshold is ${supportThreshold}.`,
       'Give a number from 0 to 1.',
     );
-  if (!Number.isInteger(evidence) || evidence < 1 || evidence > 50)
+  if (evidence !== undefined && (!Number.isInteger(evidence) || evidence < 1 || evidence > 50))
     throw new HedcheckError('E_OPTION', `evidence is ${evidence}.`, 'Give a whole number from 1 to 50.');
-  const scorer = await loadScorer(options);
-  const fitted = calibrationOf(scorer);
-  const calibration = { ...fitted, supportThreshold: supportThreshold ?? fitted.supportThreshold };
-  return {
-    model: scorer.identity,
-    notes: scorer.notes,
-    async check(article, { observe, signal, also = options.also ?? [] } = {}) {
-      signal?.throwIfAborted();
-      const read = isRead(article) ? article : await fromFields(article);
-      const report = await checkArticle(read, {
-        scorer,
-        calibration,
-        also,
-        evidence,
-        ...(observe && { observe }),
-      });
-      signal?.throwIfAborted();
-      return report;
-    },
-    close: () => scorer.close(),
-  };
 }
 
 /**

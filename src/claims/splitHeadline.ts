@@ -33,6 +33,18 @@ export function splitHeadline(headline: string, body: string): Claim[] {
   return merged(reading, drafts).flatMap((draft) => claimOf(reading, draft) ?? []);
 }
 
+/**
+ * The headline as one claim, without its kicker and site name: for who has claims already, or counts by headline.
+ *
+ * @returns one claim, or none for a headline without a word
+ */
+export function wholeHeadline(headline: string, body: string): Claim[] {
+  const known = body.slice(0, spellingLimit);
+  const reading = readHeadline(headline, contentSpan(headline, known), known);
+  const claim = claimOf(reading, draftOf(reading, { from: 0, to: reading.tokens.length }, 'claim'));
+  return claim ? [claim] : [];
+}
+
 function merged(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const kept = [...drafts].sort((a, b) => a.run.from - b.run.from);
   const last = kept[mostClaims - 1];

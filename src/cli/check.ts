@@ -1,15 +1,20 @@
-import type { Checker } from '../checker.ts';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Config } from '../config/config.ts';
 import { type EffectiveConfig, effectiveConfig, printConfig } from '../config/effective.ts';
-import { errorLine, HedcheckError } from '../errors.ts';
-import type { CheckedArticle, Run } from '../report/run.ts';
-import { type CheckFlags, checkerOptions, configFlags } from './checkFlags.ts';
-import { exitStatus } from './exitStatus.ts';
-import { findInputs, foldersOf, type Input, inputsOf } from './inputs.ts';
+import { configFor } from '../config/overrides.ts';
+import { projectFolder } from '../config/projectFolder.ts';
+import { exitCodes } from '../errors.ts';
+import { type CheckedRun, checkAll } from './checkAll.ts';
+import { type CheckFlags, configFlags } from './checkFlags.ts';
+import { countFindings, exitStatusOf } from './exitStatus.ts';
+import { findInputs, foldersOf, type IgnoredInput, type IgnoreSettings, inputsOf } from './inputs.ts';
 import { checkWritable } from './outputFile.ts';
 import { type OutputArgument, pairOutputs } from './outputs.ts';
-import { type Stopwatch, stopwatch } from './stopwatch.ts';
-import { printLine, progressLine } from './terminal.ts';
-import { hedcheckVersion } from './version.ts';
+import { usedBaseline, withBaseline } from './runBaseline.ts';
+import { stopwatch } from './stopwatch.ts';
+import { templateFor } from './templateFile.ts';
+import { printLine } from './terminal.ts';
 import { writeReports } from './writeReports.ts';
 
 /** The command line of `hedcheck check`, parsed. */
@@ -29,107 +34,81 @@ export interface CheckArguments {
 export async function checkCommand(given: CheckArguments, signal: AbortSignal): Promise<number> {
   const watch = stopwatch();
   const { flags } = given;
-  const config = await configOf(given);
+  const { config, project } = await setUp(given);
   if (flags.printConfig) {
-    process.stdout.write(printConfig(config));
-    return 0;
+    process.stdout.write(printConfig(await configShown(config, given.inputs)));
+    return exitCodes.ok;
   }
   const named = inputsOf(given.inputs, flags, process.stdin);
   const outputs = pairOutputs(given.outputs, config.values.format);
+  const template = await templateFor(outputs, config.values.template, flags.template !== undefined);
   for (const { file } of outputs) if (file !== undefined) await checkWritable(file);
+  const baseline = await usedBaseline(config.values, project);
   watch.lap('start');
 
-  const inputs = await watch.time('read', () => findInputs(named, flags, config.values));
-  const run = await checkAll(inputs, config, watch, signal);
+  const leftOut = await leaveOut(config.values, flags, baseline?.path);
+  const { inputs, ignored } = await watch.time('read', () => findInputs(named, flags, leftOut));
+  sayIgnored(ignored, config.values.quiet);
+  const checked = await checkAll(inputs, { config, project, watch, signal });
   signal.throwIfAborted();
+  const run = baseline ? withBaseline(checked, baseline, config.values.quiet) : checked;
   await writeReports(run, outputs, {
     color: flags.color,
     timing: flags.timing === true,
     quiet: config.values.quiet,
+    template,
     watch,
   });
-  return exitStatus(
-    run.articles.map((article) => article.report),
-    config.values.failOn,
-  );
+  return runStatus(run, config.values);
 }
 
-async function configOf({ inputs, flags, outputs }: CheckArguments): Promise<EffectiveConfig> {
-  const place = {
-    config: flags.config === true ? undefined : flags.config,
-    folders: await foldersOf(inputs, flags),
-  };
+/** The configuration of a run over these inputs, and the folder of the project that they belong to. */
+export async function setUp({
+  inputs,
+  flags,
+  outputs,
+}: CheckArguments): Promise<{ config: EffectiveConfig; project: string }> {
+  const folders = await foldersOf(inputs, flags);
+  const place = { config: flags.config === true ? undefined : flags.config, folders };
   const [first, second] = outputs;
   const format =
     first && !second && first.option === 'format' ? pairOutputs(outputs, 'pretty')[0]?.format : undefined;
-  return await effectiveConfig(place, { ...configFlags(flags), format });
+  const config = await effectiveConfig(place, { ...configFlags(flags), format });
+  return { config, project: await projectFolder(config, folders) };
 }
 
-/** Reads and checks every input in turn. The model is loaded when the first article has been read, and not before. */
-async function checkAll(
-  inputs: readonly Input[],
-  config: EffectiveConfig,
-  watch: Stopwatch,
-  signal: AbortSignal,
-): Promise<Run> {
-  const { quiet } = config.values;
-  const progress = progressLine(inputs.length > 1 && !quiet);
-  const articles: CheckedArticle[] = [];
-  let checker: Checker | undefined;
-  try {
-    for (const [index, input] of inputs.entries()) {
-      signal.throwIfAborted();
-      progress.show(`checking ${index + 1} of ${inputs.length}: ${input.source}`);
-      const read = await orError(() => watch.time('read', input.read));
-      if (read instanceof HedcheckError) {
-        articles.push(await errorRow(input.source, input.source, read, progress.clear));
-        continue;
-      }
-      for (const article of read) {
-        checker ??= await watch.time('load model', () => loadChecker(config));
-        const open = checker;
-        // What is to be known of the model belongs into every report that it made.
-        const noted = { ...article, notes: [...article.notes, ...open.notes] };
-        const checked = await orError(() => open.check(noted, { signal, observe: watch.add }));
-        articles.push(
-          checked instanceof HedcheckError
-            ? await errorRow(article.id, article.source, checked, progress.clear)
-            : { article, report: checked },
-        );
-      }
-    }
-  } finally {
-    progress.clear();
-    await checker?.close();
-  }
-  const tool = { name: 'hedcheck', version: hedcheckVersion(), model: checker?.model ?? null };
-  return { tool, articles };
+/** With one file named, what holds for that file; else what holds for the run. */
+async function configShown(config: EffectiveConfig, inputs: readonly string[]): Promise<EffectiveConfig> {
+  const [input] = inputs;
+  if (input === undefined || inputs.length > 1) return config;
+  const stats = await stat(input).catch(() => undefined);
+  return stats?.isDirectory() ? config : await configFor(config, resolve(input));
 }
 
-async function loadChecker({ values }: EffectiveConfig): Promise<Checker> {
-  const { createChecker } = await import('../checker.ts');
-  const folder =
-    values.model === undefined ? undefined : await (await import('./modelPlaces.ts')).findModel(values.model);
-  return await createChecker(checkerOptions(values, folder));
+/** What is to be left out of the inputs. */
+export async function leaveOut(
+  { ignore }: Config,
+  { ignoreFiles }: CheckFlags,
+  baseline: string | undefined,
+): Promise<IgnoreSettings> {
+  if (ignoreFiles === false) return { ignore, baseline, ignoreFiles: undefined };
+  return { ignore, baseline, ignoreFiles: (await import('../article/ignoreFiles.ts')).ignoreFiles() };
 }
 
-async function orError<T>(work: () => Promise<T>): Promise<T | HedcheckError> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof HedcheckError) return error;
-    throw error;
-  }
+/** A line for each input that an ignore file takes out whole. */
+export function sayIgnored(ignored: readonly IgnoredInput[], isQuiet: boolean): void {
+  if (isQuiet) return;
+  for (const { source, by } of ignored)
+    printLine(`note: ${source} is ignored by ${by} and was not checked; --no-ignore-files checks it.`);
 }
 
-async function errorRow(
-  id: string,
-  source: string,
-  error: HedcheckError,
-  beforePrinting: () => void,
-): Promise<CheckedArticle> {
-  beforePrinting();
-  printLine(errorLine(error));
-  const { errorReport } = await import('../report/articleReport.ts');
-  return { article: undefined, report: errorReport({ id, source, error }) };
+/** The exit status of a run; standard error is told when it is the number of warnings that fails it. */
+export function runStatus({ articles }: CheckedRun, { maxWarnings }: Config): number {
+  const judged = articles.map(({ report, config }) => ({ report, failOn: config.failOn }));
+  const { failures, warnings } = countFindings(judged);
+  if (failures === 0 && maxWarnings !== undefined && warnings > maxWarnings)
+    printLine(
+      `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, more than the ${maxWarnings} of --max-warnings.`,
+    );
+  return exitStatusOf(judged, maxWarnings);
 }

@@ -31,18 +31,26 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => {});
 
 // Once: a second Ctrl-C ends the process at once, as Node does by itself.
-process.once('SIGINT', () => {
+process.once('SIGINT', onInterrupt);
+function onInterrupt(): void {
   final = interrupted;
   interrupt.abort();
   // A read of standard input would otherwise keep the process waiting.
   process.stdin.destroy();
-});
+}
 const aborted = new Promise<never>((_, reject) => {
   interrupt.signal.addEventListener('abort', () => reject(interrupt.signal.reason));
 });
 
+const context = {
+  setStatus: end,
+  signal: interrupt.signal,
+  ownSignals: () => {
+    process.off('SIGINT', onInterrupt);
+  },
+};
 try {
-  await Promise.race([makeProgram(end, interrupt.signal).parseAsync(), aborted]);
+  await Promise.race([makeProgram(context).parseAsync(), aborted]);
 } catch (error) {
   if (interrupt.signal.aborted) end(interrupted);
   else fail(error);

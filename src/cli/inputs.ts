@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Article } from '../article/article.ts';
+import type { IgnoreFiles } from '../article/ignoreFiles.ts';
 import { HedcheckError } from '../errors.ts';
 import { usageError } from './usage.ts';
 
@@ -14,17 +15,35 @@ export interface InputFlags {
   readonly stdinFilename?: string;
 }
 
-/** How inputs are read, from the configuration. */
-export interface InputSettings {
+/** How an input is read, from the configuration that holds for it. */
+export interface ReadSettings {
   readonly inputFormat: string | undefined;
   readonly maxSize: number;
-  readonly ignore: readonly string[];
 }
 
 /** One thing to read, which may hold several articles or turn out not to be readable. */
 export interface Input {
+  /** What reports call it. */
   readonly source: string;
-  readonly read: () => Promise<readonly Article[]>;
+  /** Absolute path; undefined for what has none (standard input without a name). */
+  readonly path: string | undefined;
+  readonly read: (settings: ReadSettings) => Promise<readonly Article[]>;
+}
+
+/** An input (a file, a folder, a glob) of which an ignore file takes out everything. */
+export interface IgnoredInput {
+  readonly source: string;
+  /** The line that does: `.hedcheckignore:3`. */
+  readonly by: string;
+}
+
+/** What to leave out. */
+export interface IgnoreSettings {
+  readonly ignore: readonly string[];
+  /** Undefined where ignore files are not heeded. */
+  readonly ignoreFiles: IgnoreFiles | undefined;
+  /** Absolute path of the baseline, which is no article though it may lie among them. */
+  readonly baseline: string | undefined;
 }
 
 /**
@@ -86,35 +105,50 @@ export async function foldersOf(
 export async function findInputs(
   named: readonly string[],
   flags: InputFlags,
-  settings: InputSettings,
-): Promise<Input[]> {
+  { ignore, ignoreFiles, baseline }: IgnoreSettings,
+): Promise<{ inputs: Input[]; ignored: IgnoredInput[] }> {
   const { headline, bodyFile, stdinFilename } = flags;
-  const options = {
-    maxBytes: settings.maxSize,
-    ...(settings.inputFormat !== undefined && { inputFormat: settings.inputFormat }),
+  const optionsOf = ({ inputFormat, maxSize }: ReadSettings) => ({
+    maxBytes: maxSize,
+    ...(inputFormat !== undefined && { inputFormat }),
     ...(stdinFilename !== undefined && { stdinFilename }),
-  };
+  });
+  const pathOf = (name: string) => (name === stdin ? stdinFilename && resolve(stdinFilename) : resolve(name));
   if (headline !== undefined && bodyFile !== undefined) {
     const { fromBodyFile } = await import('../article/fromFields.ts');
     const source = bodyFile === stdin ? (stdinFilename ?? '<stdin>') : bodyFile;
-    return [{ source, read: async () => [await fromBodyFile({ headline }, bodyFile, options)] }];
+    const read = async (settings: ReadSettings) => [
+      await fromBodyFile({ headline }, bodyFile, optionsOf(settings)),
+    ];
+    return { inputs: [{ source, path: pathOf(bodyFile), read }], ignored: [] };
   }
   const [{ findSources }, { readArticles }] = await Promise.all([
     import('../article/sources.ts'),
     import('../article/read.ts'),
   ]);
   const found = new Map<string, Input>();
+  const ignored: IgnoredInput[] = [];
   for (const name of named) {
-    for (const source of await sourcesOf(name, () => findSources([name], { ignore: settings.ignore }))) {
+    const sources = await sourcesOf(name, () => findSources([name], { ignore }));
+    const taken = new Set<string>();
+    for (const source of sources) {
       const key = source.path === stdin ? stdin : resolve(source.path);
       const shown = source.path === stdin ? (stdinFilename ?? '<stdin>') : source.path;
+      const path = source.error ? undefined : pathOf(source.path);
+      const by = path === undefined ? undefined : await ignoreFiles?.ignoredBy(path);
+      if (by !== undefined) {
+        taken.add(source.path);
+        // Of a folder what is not ignored is wanted; but who names a file wants to know why nothing is said of it.
+        if (taken.size === sources.length) ignored.push({ source: name === stdin ? shown : name, by });
+        continue;
+      }
       const read = source.error
         ? () => Promise.reject(source.error)
-        : () => readArticles(source.path, options);
-      if (!found.has(key)) found.set(key, { source: shown, read });
+        : (settings: ReadSettings) => readArticles(source.path, optionsOf(settings));
+      if (!found.has(key) && key !== baseline) found.set(key, { source: shown, path, read });
     }
   }
-  return [...found.values()];
+  return { inputs: [...found.values()], ignored };
 }
 
 async function sourcesOf(

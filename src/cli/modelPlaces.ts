@@ -59,6 +59,11 @@ async function isModel(folder: string): Promise<boolean> {
   return stats?.isFile() === true;
 }
 
+/** As {@link findModel}; undefined, which means the default, where no model is named. */
+export async function modelFolderOf(named: string | undefined): Promise<string | undefined> {
+  return named === undefined ? undefined : await findModel(named);
+}
+
 /**
  * The folder of a model that was named on the command line or in a configuration: a path to a folder, or the name of
  * a model that ships with hedcheck or was added.

@@ -21,7 +21,14 @@ const formatOfExtension: Readonly<Record<string, OutputFormat>> = {
   '.html': 'html',
   '.htm': 'html',
   '.txt': 'pretty',
+  '.sarif': 'sarif',
 };
+
+/** The format that a file's name tells; undefined for none, and for `.xml`, which is JUnit's as much as Checkstyle's. */
+function formatOfName(file: string): OutputFormat | undefined {
+  if (file.toLowerCase().endsWith('.sarif.json')) return 'sarif';
+  return formatOfExtension[extname(file).toLowerCase()];
+}
 
 /**
  * Which format goes where. An `--output` takes the `--format` right before it; a format without one goes to standard
@@ -67,7 +74,7 @@ function pairInOrder(given: readonly OutputArgument[]): Output[] {
 }
 
 function byExtension({ value }: OutputArgument): Output {
-  const format = formatOfExtension[extname(value).toLowerCase()];
+  const format = formatOfName(value);
   if (format) return { format, file: value };
   throw usageError(
     `The format of --output ${value} cannot be told from its name.`,

@@ -1,13 +1,19 @@
 import { InvalidArgumentError } from 'commander';
+import { parseShard, type Shard } from '../batch/shard.ts';
 import { closest } from '../config/closest.ts';
 import { type AlsoField, alsoFields, limits } from '../config/config.ts';
 import { parseSize } from '../config/size.ts';
 
 /** A parser for a whole number within the limits that the configuration knows for it. */
-export function wholeNumber(name: 'threads' | 'evidence'): (text: string) => number {
+export function wholeNumber(name: 'threads' | 'evidence' | 'maxWarnings'): (text: string) => number {
   const [least, most] = limits[name];
+  return wholeFrom(least, most);
+}
+
+/** A parser for a whole number from `least` to `most`. */
+export function wholeFrom(least: number, most: number): (text: string) => number {
   return (text) => {
-    const number = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+    const number = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
     if (number >= least && number <= most) return number;
     throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
   };
@@ -59,4 +65,27 @@ export function oneOf<Word extends string>(words: readonly Word[]): (text: strin
 /** Collects an option that may be given several times. */
 export function collect(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
+}
+
+/** A whole number from 1 on. */
+export function positive(text: string): number {
+  const number = /^\d{1,12}$/.test(text) ? Number(text) : 0;
+  if (number >= 1) return number;
+  throw new InvalidArgumentError('Give a whole number from 1 on.');
+}
+
+/** `url,meta.section`, in one option or several. */
+export function pathList(text: string, before: readonly string[] = []): string[] {
+  const paths = text
+    .split(',')
+    .map((path) => path.trim())
+    .filter(Boolean);
+  return [...new Set([...before, ...paths])];
+}
+
+/** `2/8`: the second of eight parts. */
+export function shard(text: string): Shard {
+  const found = parseShard(text);
+  if (found) return found;
+  throw new InvalidArgumentError('Give a part and their number, such as 2/8.');
 }

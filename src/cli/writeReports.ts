@@ -1,5 +1,6 @@
 import type { OutputFormat } from '../config/config.ts';
 import type { RenderContext, Run } from '../report/run.ts';
+import type { Template } from '../report/template/parse.ts';
 import { writeOutput } from './outputFile.ts';
 import type { Output } from './outputs.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -11,6 +12,8 @@ export interface Reporting {
   readonly color: boolean | undefined;
   readonly timing: boolean;
   readonly quiet: boolean;
+  /** For the `template` format. */
+  readonly template: Template | undefined;
   readonly watch: Stopwatch;
 }
 
@@ -21,16 +24,17 @@ export interface Reporting {
  * @throws HedcheckError `E_OUTPUT`
  */
 export async function writeReports(run: Run, outputs: readonly Output[], how: Reporting): Promise<void> {
-  const { color, quiet, watch } = how;
+  const { color, quiet, template, watch } = how;
   const files = outputs.flatMap(({ format, file }) => (file === undefined ? [] : [{ format, file }]));
   const onStdout = outputs.find((output) => output.file === undefined && !isAllSaid(run, output))?.format;
-  if (!quiet && !(onStdout === 'pretty' && process.stdout.isTTY)) printNotes(run);
+  if (!(onStdout === 'pretty' && process.stdout.isTTY && !quiet)) printNotes(run, quiet);
 
   const plain: RenderContext = {
     color: color === true,
     width: columnsOf(process.stdout, process.env),
     timing: false,
     quiet,
+    ...(template && { template }),
   };
   // One file that cannot be written after all (a full disk) must not cost the others.
   const failures: unknown[] = [];
@@ -62,12 +66,17 @@ function isAllSaid({ articles }: Run, { format }: Output): boolean {
   return format === 'pretty' && articles.every(({ report }) => report.status === 'error');
 }
 
-/** A line a note; what concerns the model comes once, not once an article. */
-function printNotes({ articles }: Run): void {
+/**
+ * A line a note; what concerns the model comes once, not once an article. That a comment in an article silences
+ * findings is said even when quiet.
+ */
+function printNotes({ articles }: Run, quiet: boolean): void {
   const lines = articles.flatMap(({ report: { notes, source } }) =>
-    notes.map(({ code, message }) =>
-      code.startsWith('model-') || message.includes(source) ? message : `${source}: ${message}`,
-    ),
+    notes
+      .filter(({ code }) => !quiet || code === 'suppressed-by-comment')
+      .map(({ code, message }) =>
+        code.startsWith('model-') || message.includes(source) ? message : `${source}: ${message}`,
+      ),
   );
   for (const line of new Set(lines)) printLine(`note: ${line}`);
 }

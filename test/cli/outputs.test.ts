@@ -30,6 +30,7 @@ describe('formats and files', () => {
     ['--format json -o -', ['json']],
     ['--format json -o data.txt', ['json>data.txt']],
     ['-o a.html', ['html>a.html']],
+    ['-o a.sarif -o b.sarif.json', ['sarif>a.sarif', 'sarif>b.sarif.json']],
     ['-o a.HTM -o b.md -o c.json -o d.txt', ['html>a.HTM', 'markdown>b.md', 'json>c.json', 'pretty>d.txt']],
   ])('%j', (line, expected) => {
     expect(pairs(line)).toEqual(expected);
@@ -45,6 +46,7 @@ describe('formats and files', () => {
     ['--format html --format json -o a.html -o a.json', /a\.json has no --format of its own/],
     ['-o a.html --format html --format json', /a\.html has no --format of its own/],
     ['--format json -o a --format html -o ./a', /given twice/],
+    ['-o report.xml', /cannot be told from its name/],
     ['-o report', /cannot be told from its name/],
     ['--format yaml', /There is no output format "yaml"/],
   ])('%j is refused', (line, message) => {
