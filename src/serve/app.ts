@@ -70,13 +70,17 @@ export async function makeApp(service: Service): Promise<App> {
   });
   await app.register(async (checks) => {
     await addGuards(checks, service);
-    for (const type of [...Object.keys(textTypes), newsTypes])
-      checks.addContentTypeParser(type, { parseAs: 'buffer' }, (request, body: Buffer, done) => {
-        done(null, decoded(body, request));
-      });
-    addCheckRoute(checks, service);
+    // Fastify's own; content systems send JSON and nothing else.
+    checks.removeContentTypeParser('text/plain');
     addWordPressRoute(checks, service);
     addSuperdeskRoute(checks, service);
+    await checks.register(async (texts) => {
+      for (const type of [...Object.keys(textTypes), newsTypes])
+        texts.addContentTypeParser(type, { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+          done(null, decoded(body, request));
+        });
+      addCheckRoute(texts, service);
+    });
   });
   addOperationRoutes(app, service);
   addPageRoutes(app, service);
@@ -102,6 +106,7 @@ async function addGuards(app: App, { settings, access, admission, checks }: Serv
   // The limit's own hook runs last of those on the request; the next step still comes before any byte of the body.
   app.addHook('preParsing', async (request, reply) => {
     access.checkToken(request);
+    refuseCompressed(request);
     admission.enter(reply);
   });
   app.addHook('onError', async (_, reply, error) => {
@@ -109,6 +114,17 @@ async function addGuards(app: App, { settings, access, admission, checks }: Serv
     if (['E_BUSY', 'E_WAIT_TIMEOUT', 'E_NOT_READY'].includes(code))
       reply.header('Retry-After', String(checks.retryAfter()));
   });
+}
+
+/** A few compressed bytes may become any number of plain ones, which no limit on the request would hold back. */
+function refuseCompressed({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding'];
+  if (encoding === undefined || /^(?:identity)?$/i.test(encoding.trim())) return;
+  throw new HedcheckError(
+    'E_MEDIA_TYPE',
+    'The request is compressed (Content-Encoding), which this service does not read.',
+    'Send it as it is, without Content-Encoding.',
+  );
 }
 
 /** Bytes as text, in the charset that the request names; UTF-8 by default, as JSON always is. */

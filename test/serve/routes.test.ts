@@ -187,6 +187,7 @@ describe('POST /v1/wordpress', () => {
       status: 'fail',
       score: expect.any(Number),
       summary: 'The body does not back 1 of 2 claims.',
+      notes: [],
       findings: [
         {
           field: 'headline',
@@ -223,7 +224,7 @@ describe('POST /v1/wordpress', () => {
     const { status, json } = await wordpress({ title: '', content: short.body });
     expect(status).toBe(200);
     expect(json).toMatchObject({ status: 'error', score: null, findings: [] });
-    expect(json.summary).toContain('no headline');
+    expect(json.summary).toBe('The article has no headline. Give it a headline.');
   });
 });
 
@@ -253,7 +254,7 @@ describe('POST /v1/superdesk/validate', () => {
     expect(empty.status).toBe(200);
     expect(empty.json).toMatchObject({
       errors: [],
-      warnings: [{ text: expect.stringMatching(/^Not checked\. .*no body/) }],
+      warnings: [{ text: 'Not checked. The article has a headline but no body. Give it a body.' }],
       report: { articles: [{ id: 'tag:1', status: 'error' }] },
     });
   });

@@ -6,9 +6,7 @@ import { HedcheckError } from '../../errors.ts';
 import { errorReport } from '../../report/articleReport.ts';
 import type { ArticleReport } from '../../report/schema.ts';
 import type { CheckJob, JobInput } from './protocol.ts';
-
-/** What reports and messages call an article that came with a request. */
-export const requestSource = '<request>';
+import { clientsWords, requestSource, toldToClient } from './toldToClient.ts';
 
 /** Most articles in one request; more are a corpus. */
 const mostArticles = 20;
@@ -26,6 +24,19 @@ export async function runJob(
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<ArticleReport[]> {
+  try {
+    return await reportsOf(job, checker, maxBytes, signal);
+  } catch (error) {
+    throw error instanceof HedcheckError && !signal.aborted ? toldToClient(error) : error;
+  }
+}
+
+async function reportsOf(
+  job: CheckJob,
+  checker: Checker,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<ArticleReport[]> {
   const articles = await readJob(job.input, maxBytes);
   if (articles.length > mostArticles)
     throw new HedcheckError(
@@ -36,12 +47,13 @@ export async function runJob(
   const reports: ArticleReport[] = [];
   for (const article of articles) {
     // What is to be known of the model belongs into every report that it made.
-    const noted = { ...article, notes: [...article.notes, ...checker.notes] };
+    const own = article.notes.map((note) => ({ ...note, message: clientsWords(note.message) }));
+    const noted = { ...article, notes: [...own, ...checker.notes] };
     try {
       reports.push(await checker.check(noted, { signal, ...(job.also && { also: job.also }) }));
     } catch (error) {
       if (!(error instanceof HedcheckError) || articles.length === 1 || signal.aborted) throw error;
-      reports.push(errorReport({ id: article.id, source: article.source, error }));
+      reports.push(errorReport({ id: article.id, source: article.source, error: toldToClient(error) }));
     }
   }
   return reports;

@@ -55,7 +55,7 @@ function answerOf({ status, headers }: Response, body: unknown): Answer {
   if (status === 401) return { kind: 'token', message };
   if (status === 429 || status === 503)
     return { kind: 'busy', seconds: Math.max(1, Number(headers.get('Retry-After')) || 1) };
-  return { kind: 'refused', message: message.replace(/^<request> has /, 'The article has '), hint };
+  return { kind: 'refused', message, hint };
 }
 
 /** What the service says of itself; undefined when it cannot be reached or is not ready. */

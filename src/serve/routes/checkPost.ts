@@ -3,7 +3,7 @@ import { HedcheckError } from '../../errors.ts';
 import { errorReport } from '../../report/articleReport.ts';
 import { toReport } from '../../report/run.ts';
 import type { Report } from '../../report/schema.ts';
-import { requestSource } from '../model/runJob.ts';
+import { requestSource } from '../model/toldToClient.ts';
 import { statusOf } from '../problem.ts';
 import type { Service } from './service.ts';
 

@@ -18,6 +18,11 @@ export function findingsOf({ claims }: ArticleReport): ClaimReport[] {
   return claims.filter(isProblem);
 }
 
+/** What an editor should know about the check of this article; what is to be known of the model is for its owner. */
+export function notesOf({ notes }: ArticleReport): string[] {
+  return notes.filter(({ code }) => code !== 'model-uncalibrated').map(({ message }) => message);
+}
+
 /** True for a finding at or above the level that counts as an error. */
 export function isError({ verdict }: ClaimReport, failOn: FailOn): boolean {
   // Levels are written mildest first, `never` last.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reportSchema } from '../../report/schema.ts';
 import { problemSchema } from '../problem.ts';
 import { checkPost } from './checkPost.ts';
-import { findingsOf, isError, lineOf } from './findings.ts';
+import { findingsOf, isError, lineOf, notesOf } from './findings.ts';
 import type { AddRoutes } from './service.ts';
 
 const text = z.string().nullish();
@@ -35,7 +35,7 @@ export const addSuperdeskRoute: AddRoutes = (app, service) => {
         operationId: 'validateSuperdeskItem',
         summary: 'Validate a Superdesk item',
         description:
-          'Findings at or above --fail-on are errors, others warnings. An item that cannot be checked yet is a warning: whether it may lack a headline or a body is for Superdesk’s own validators to say.',
+          'Findings at or above --fail-on are errors, others warnings, and so is what is to be known about the check. An item that cannot be checked yet is a warning: whether it may lack a headline or a body is for Superdesk’s own validators to say.',
         tags: ['content systems'],
         security: [{ token: [] }],
         body: item,
@@ -57,6 +57,7 @@ export const addSuperdeskRoute: AddRoutes = (app, service) => {
       for (const article of report.articles) {
         if (article.error)
           warnings.push({ text: `Not checked. ${article.error.message} ${article.error.hint}`.trim() });
+        for (const text of notesOf(article)) warnings.push({ text });
         for (const claim of findingsOf(article)) {
           if (isError(claim, failOn)) errors.push(lineOf(claim));
           else warnings.push({ text: lineOf(claim) });

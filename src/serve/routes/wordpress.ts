@@ -5,7 +5,7 @@ import { verdictSentence } from '../../report/wording.ts';
 import { verdicts } from '../../verdict/verdict.ts';
 import { problemSchema } from '../problem.ts';
 import { checkPost } from './checkPost.ts';
-import { evidenceOf, findingsOf, messageOf } from './findings.ts';
+import { evidenceOf, findingsOf, messageOf, notesOf } from './findings.ts';
 import type { AddRoutes } from './service.ts';
 
 const rendering = z
@@ -28,6 +28,9 @@ const answer = z
     status: z.enum(statuses),
     score: z.number().min(0).max(1).nullable(),
     summary: z.string().describe('One sentence for the editor.'),
+    notes: z
+      .array(z.string())
+      .describe('What to know about the check: that the text is not English, for one.'),
     findings: z.array(
       z.object({
         field: z.enum(headlineFields),
@@ -74,6 +77,7 @@ export const addWordPressRoute: AddRoutes = (app, service) => {
         status,
         score,
         summary: error === undefined ? verdictSentence(article) : `${error.message} ${error.hint}`.trim(),
+        notes: notesOf(article),
         findings: findingsOf(article).map((claim) => ({
           field: claim.field,
           claim: claim.text,
