@@ -62,7 +62,9 @@ function capitalisedRuns(sentence: readonly Word[]): string[] {
     run = '';
   };
   for (const word of sentence) {
-    if (/^\p{Lu}/u.test(word.text)) run = (run + word.lower[0]).slice(-12);
+    // Initials within initials: the US-Mexico-Canada Agreement is the USMCA.
+    if (/^\p{Lu}{2,3}$/u.test(word.text)) run = (run + word.lower).slice(-12);
+    else if (/^\p{Lu}/u.test(word.text)) run = (run + word.lower[0]).slice(-12);
     else if (!/^(?:of|and|the|for|on|in)$/.test(word.lower)) close();
   }
   close();

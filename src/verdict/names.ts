@@ -1,5 +1,6 @@
 import { commonNouns } from '../claims/commonNouns.ts';
 import { commonWords } from '../claims/commonWords.ts';
+import { inDictionary } from '../claims/dictionary.ts';
 import { lexicon } from '../claims/lexicon.ts';
 import type { Span } from '../span.ts';
 import { aliases } from './aliases.ts';
@@ -17,9 +18,13 @@ interface Name {
 const titles =
   /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|gen|sen|rep|gov|president|premier|minister|king|queen|prince|princess|pope|judge|justice|mayor|i|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)$/;
 
+/** What a surname stands behind, even one that is a word as well: "Senator Hale", "Judge Brown". */
+const offices =
+  /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|professor|gen|general|sen|senator|rep|representative|congressman|congresswoman|gov|governor|president|premier|minister|secretary|chancellor|king|queen|prince|princess|pope|bishop|cardinal|judge|justice|mayor|sheriff|officer|detective|captain|colonel|coach|chief|ceo)$/;
+
 /**
- * The names in a claim's sentence. The claim has been through truecasing, so that a capital inside it means a name;
- * its first word is a name only if the body also capitalises it in mid-sentence or does not know it in lower case.
+ * The names in a claim's sentence. The claim has been through truecasing, so that a capital inside it means a name; its
+ * first word is one only if it can hardly be anything else.
  */
 export function namesIn(text: string, body: BodyIndex): Name[] {
   const found: Name[] = [];
@@ -44,11 +49,12 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
       !titles.test(word.lower) &&
       !/^\p{N}/u.test(word.text) &&
       isContent(word) &&
-      !isOrdinary(word.lower);
+      !isOrdinary(word.lower, offices.test(all[index - 1]?.lower ?? ''));
     const trusted =
       !opensSentence ||
       /\p{Lu}.*\p{Lu}/u.test(word.text) ||
-      (all[1] !== undefined && /^\p{Lu}/u.test(all[1].text));
+      (all[1] !== undefined && /^\p{Lu}/u.test(all[1].text)) ||
+      isOnlyAName(word.lower);
     const adjacent = run.length === 0 || /^[\s-]*$/.test(text.slice(run.at(-1)?.span[1], word.span[0]));
     if (!adjacent) close();
     if (named && trusted && !(opensSentence && body.vocabulary.has(word.lower))) run.push(word);
@@ -59,17 +65,31 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
 }
 
 /** Title Case leaves a capital on words that the body does not happen to use; an ordinary word is no name for that. */
-function isOrdinary(lower: string): boolean {
+function isOrdinary(lower: string, behindOffice: boolean): boolean {
   if ([lower, lower.replace(/s$/, '')].some((form) => commonNouns.has(form) || commonWords.has(form)))
     return true;
-  const { verb, adjective, adverb, name } = lexicon().readings(lower);
-  return !name && (verb.size > 0 || adjective || adverb || /(?:ier|iest|ing|ly)$/.test(lower));
+  const { name, verb, adjective, adverb } = lexicon().readings(lower);
+  if (name) return false;
+  return behindOffice
+    ? verb.size > 0 || adjective || adverb || /(?:ier|iest|ing|ly)$/.test(lower)
+    : inDictionary(lower);
 }
 
-/** True when the body names it: any of its words, its stem, an alias, a demonym, or its initials either way. */
+/** A word that no dictionary has, or that is known as a name and as nothing else. */
+function isOnlyAName(lower: string): boolean {
+  const { name, person, place, noun, verb, adjective } = lexicon().readings(lower);
+  return name ? (person || place) && !noun && !adjective && verb.size === 0 : !inDictionary(lower);
+}
+
+/**
+ * True when the body names it: any of its words, its stem, an alias, a demonym, or its initials either way. A surname must
+ * be its own: a body about William Barr does not name William Burr.
+ */
 export function bodyKnows(name: Name, body: BodyIndex): boolean {
   const whole = name.words.map((word) => word.lower).join(' ');
-  if (name.words.some((word) => known(word, body))) return true;
+  const last = name.words.at(-1);
+  const bySurname = name.words.length > 1 && last !== undefined && isOnlyAName(last.lower);
+  if (bySurname ? known(last, body) : name.words.some((word) => known(word, body))) return true;
   if (body.vocabulary.has(name.words.map((word) => word.lower[0]).join(''))) return true;
   return aliases(whole).some((alias) => knowsPhrase(alias, body));
 }

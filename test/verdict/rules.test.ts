@@ -47,8 +47,37 @@ describe('names', () => {
     ['Staff of the UN leave.', 'Workers of the United Nations left the town.'],
     ['Farmers sue Californian growers.', 'Growers in California were sued by farmers.'],
     ['The talks please Sherman.', 'Wendy Sherman welcomed the talks.'],
+    ['The senate passes the USMCA.', 'Senators approved the US-Mexico-Canada Agreement.'],
+    ['Networks Bungle Photographs of candidates.', 'Two networks mixed up photographs of the candidates.'],
+    ['Virus leaves wife Stricken.', 'The wife of the pastor caught the virus.'],
   ])('resolves aliases, demonyms and initials: %s', (claim, body) => {
     expect(nameAbsent(contextOf(claimOf(claim), body))).toEqual([]);
+  });
+});
+
+describe('names that the body does not have', () => {
+  it.each([
+    [
+      'a name that opens the sentence',
+      'Buttigieg is right to worry.',
+      'The president was right to worry.',
+      'Buttigieg',
+    ],
+    [
+      'another surname behind the same first name',
+      'Aides praise William Klobuchar.',
+      'Aides praised William Barr.',
+      'William Klobuchar',
+    ],
+    [
+      'a surname that is a word, behind an office',
+      'Senator Hale halts the bill.',
+      'Senator Osei stopped the bill.',
+      'Hale',
+    ],
+  ])('objects to %s', (_, claim, body, name) => {
+    const [objection] = nameAbsent(contextOf(claimOf(claim), body));
+    expect(objection?.reason.message).toContain(`“${name}”`);
   });
 });
 
