@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fromFields } from '../../src/article/fromFields.ts';
 import { type Flow, judgeArticle } from '../../src/check.ts';
 import type { Signals } from '../../src/verdict/signals.ts';
-import { changeHeadline, changeKinds, namesOf } from '../accuracy/alarms/changeHeadline.ts';
+import { changeHeadline, changeKinds, frequentNames } from '../accuracy/alarms/changeHeadline.ts';
 import { inNewsPart } from '../accuracy/alarms/newsParts.ts';
 import { neighbours, newsSample } from '../accuracy/alarms/newsSample.ts';
 import { labelledClaims } from '../accuracy/claimSet.ts';
@@ -28,7 +28,7 @@ export async function* collect(flow: Flow, data: string, limit: number): AsyncGe
       yield { set: set.name, supported: row.supported, claims: await signals(row.claim, row.document) };
 
   const items = await newsSample(join(data, 'news/allsides37k.jsonl.xz'), inNewsPart('dev'), limit);
-  const names = [...new Set(items.flatMap(({ body }) => [...namesOf(body).keys()]))];
+  const names = frequentNames(items.map(({ body }) => body));
   const others = neighbours(items);
   for (const [index, item] of items.entries()) {
     const pick = sampleOrder(`change ${item.id}`);

@@ -57,14 +57,41 @@ function reformat(value: number, like: string): string {
   return like.includes(',') ? Number(rounded).toLocaleString('en-US') : rounded;
 }
 
-/** Words that the body capitalises in mid-sentence, and never writes in lower case. */
+const calendar =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/;
+
+/**
+ * Words that stand alone with a capital in mid-sentence ("told Pelosi that"; not the "York" of New York), and that the body
+ * never writes in lower case. Days and months are none.
+ */
 export function namesOf(body: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [, name] of body.matchAll(/(?<=[a-z,;] )(\p{Lu}\p{L}{3,})(?=[\s,.;:’'])/gu))
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const lower = new Set(body.match(/(?<![\p{L}’'])\p{Ll}{4,}/gu));
+  for (const [, name] of body.matchAll(
+    /(?<=(?:^|\s)\p{Ll}[\p{Ll}’']*,? )(\p{Lu}\p{L}{3,})(?=[\s,.;:’'])(?!\s\p{Lu})/gu,
+  ))
+    if (name !== undefined && !calendar.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const lower = lowerCaseWords(body);
   for (const name of counts.keys()) if (lower.has(name.toLowerCase())) counts.delete(name);
   return counts;
+}
+
+/** The 400 names that most articles have, leaving out what any of them writes in lower case ("state", "daily"). */
+export function frequentNames(bodies: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  const lower = new Set<string>();
+  for (const body of bodies) {
+    for (const name of namesOf(body).keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const word of lowerCaseWords(body)) lower.add(word);
+  }
+  return [...counts]
+    .filter(([name]) => !lower.has(name.toLowerCase()))
+    .sort((a, b) => b[1] - a[1])
+    .map(([name]) => name)
+    .slice(0, 400);
+}
+
+function lowerCaseWords(body: string): Set<string> {
+  return new Set(body.match(/(?<![\p{L}’'])\p{Ll}{4,}/gu));
 }
 
 function headlineNames(headline: string, body: string): { name: string; at: number }[] {

@@ -3,7 +3,7 @@ import { checkArticle, type Flow } from '../../../src/check.ts';
 import type { ArticleReport } from '../../../src/report/schema.ts';
 import { sampleOrder } from '../../data/splits.ts';
 import { bootstrap, type Estimate, share } from '../metrics.ts';
-import { type ChangeKind, changeHeadline, changeKinds, namesOf } from './changeHeadline.ts';
+import { type ChangeKind, changeHeadline, changeKinds, frequentNames } from './changeHeadline.ts';
 import { type NewsItem, neighbours } from './newsSample.ts';
 
 /** One headline as checked. */
@@ -33,7 +33,7 @@ export async function measureAlarms(flow: Flow, items: readonly NewsItem[]): Pro
     headline,
     report: await checkArticle(await fromFields({ headline, body, id: item.id, source: item.id }), flow),
   });
-  const commonNames = frequentNames(items);
+  const commonNames = frequentNames(items.map(({ body }) => body));
   const others = neighbours(items);
   const real: Checked[] = [];
   const misplaced: Checked[] = [];
@@ -60,16 +60,6 @@ export async function measureAlarms(flow: Flow, items: readonly NewsItem[]): Pro
 
 function isFlagged({ report }: Checked): boolean {
   return report.status === 'fail';
-}
-
-function frequentNames(items: readonly NewsItem[]): string[] {
-  const counts = new Map<string, number>();
-  for (const item of items)
-    for (const name of namesOf(item.body).keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([name]) => name)
-    .slice(0, 400);
 }
 
 /** One change a headline; the kinds take turns in being tried first. */
