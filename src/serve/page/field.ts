@@ -24,6 +24,8 @@ export interface Field {
   readonly light: (ids: ReadonlySet<string>) => void;
   /** The first piece of a mark, to scroll to. */
   readonly pieceOf: (id: string) => HTMLElement | undefined;
+  /** Tells which of the marks that show by themselves the pointer is on, whenever that changes. */
+  readonly onPoint: (listener: (id: string | undefined) => void) => void;
 }
 
 /** The field whose text area has this id and stands in index.html beside a `.mirror`. */
@@ -36,6 +38,24 @@ export function makeField(id: string): Field {
   area.after(signs);
   let marks: readonly Mark<FieldMark>[] = [];
   let shown: readonly ShownPiece[] = [];
+  let pointed: string | undefined;
+  let tell: (id: string | undefined) => void = () => {};
+
+  // The text area lies above its marks, so that they get no events of their own.
+  const point = (id: string | undefined) => {
+    if (id === pointed) return;
+    pointed = id;
+    tell(id);
+  };
+  area.addEventListener('mousemove', ({ clientX: x, clientY: y }) => {
+    const isUnder = ({ left, right, top, bottom }: DOMRect) =>
+      x >= left && x <= right && y >= top && y <= bottom;
+    point(
+      shown.find(({ owner, element }) => !owner.isQuiet && [...element.getClientRects()].some(isUnder))?.owner
+        .id,
+    );
+  });
+  area.addEventListener('mouseleave', () => point(undefined));
 
   const placeSigns = () => {
     const last = new Map(shown.filter(({ owner }) => !owner.isQuiet).map((piece) => [piece.owner.id, piece]));
@@ -53,6 +73,7 @@ export function makeField(id: string): Field {
   const draw = () => {
     const { nodes, pieces: drawn } = drawMarks(area.value, marks);
     shown = drawn;
+    pointed = undefined;
     // A line break at the end would have no height without something after it.
     mirror.replaceChildren(...nodes, '\u200b');
     placeSigns();
@@ -83,6 +104,9 @@ export function makeField(id: string): Field {
           'is-active',
           own.some((markId) => ids.has(markId)),
         );
+    },
+    onPoint(listener) {
+      tell = listener;
     },
     pieceOf: (markId) => shown.find(({ ids }) => ids.includes(markId))?.element,
   };

@@ -1,10 +1,11 @@
 import type { Mark } from '../../report/pieces.ts';
 import type { ArticleReport, EvidenceReport, Report } from '../../report/schema.ts';
+import { visible } from '../../report/visible.ts';
 import { percent, verdictSentence } from '../../report/wording.ts';
 import type { Draft } from './answer.ts';
 import { askReady, sendDraft, storedToken } from './api.ts';
 import { copyText } from './copy.ts';
-import { byId, icon, reveal } from './dom.ts';
+import { byId, el, icon, reveal } from './dom.ts';
 import { type Field, type FieldMark, makeField } from './field.ts';
 import { makeLive, type State } from './live.ts';
 import { locator } from './locate.ts';
@@ -15,10 +16,12 @@ import { summaryText } from './summary.ts';
 
 const fields = { headline: makeField('headline'), dek: makeField('dek'), body: makeField('body') };
 const findings = byId('findings', HTMLElement);
+const findingsHead = byId('findings-head', HTMLElement);
 const claimList = byId('claims', HTMLElement);
 const status = byId('status', HTMLElement);
 const activity = byId('activity', HTMLElement);
 const notice = byId('notice', HTMLElement);
+const notes = byId('notes', HTMLElement);
 const staleness = byId('staleness', HTMLElement);
 const jump = byId('jump', HTMLAnchorElement);
 const copy = byId('copy', HTMLButtonElement);
@@ -26,6 +29,7 @@ const copied = byId('copied', HTMLElement);
 const isWide = matchMedia('(min-width: 60rem)');
 
 let summary = '';
+let shownNow: readonly ShownClaim[] = [];
 let cameFrom: HTMLElement | undefined;
 
 const live = makeLive({ send: sendDraft, show });
@@ -38,6 +42,8 @@ function draft(): Draft {
 function show(state: State): void {
   const isStale = state.kind === 'checking' && claimList.childElementCount > 0;
   summary = '';
+  shownNow = [];
+  notes.replaceChildren();
   copy.hidden = true;
   jump.hidden = true;
   copied.textContent = '';
@@ -64,6 +70,8 @@ function showReport(report: Report, checked: Draft): void {
   claimList.replaceChildren(
     ...claimItems(claims, { onPoint: point, onClaim: selectClaim, onPassage: selectPassage }),
   );
+  notes.replaceChildren(...article.notes.map(({ message }) => el('li', { dir: 'auto' }, visible(message))));
+  shownNow = claims;
   mark(claims, article, checked);
   status.className = `v-${worstVerdict(article)}`;
   status.replaceChildren(icon(worstVerdict(article)), standingSentence(article));
@@ -78,7 +86,9 @@ function showReport(report: Report, checked: Draft): void {
 }
 
 function standingSentence(article: ArticleReport): string {
-  const score = article.score === null ? '' : ` Weakest claim: ${percent(article.score)}.`;
+  const scored = article.claims.filter(({ score: own }) => own !== null).length;
+  const name = scored === 1 ? 'Score' : 'Weakest claim';
+  const score = article.score === null ? '' : ` ${name}: ${percent(article.score)}.`;
   return `${verdictSentence(article)}${score}`;
 }
 
@@ -107,6 +117,27 @@ function mark(claims: readonly ShownClaim[], { headlines }: ArticleReport, check
 }
 
 function point(shown: ShownClaim | undefined, passageId?: string): void {
+  light(shown, passageId);
+  const first = passageId ?? shown?.passages[0]?.id;
+  const piece = first === undefined ? undefined : fields.body.pieceOf(first);
+  // Beside each other the story can move and the list stays; below each other it would move the list away.
+  if (piece && isWide.matches) reveal(piece, 'nearest');
+}
+
+/** Pointed at in headline or dek: nothing may move there, or the words would slip away from under the pointer. */
+function pointInField(id: string | undefined): void {
+  const at = shownNow.findIndex((shown) => shown.id === id);
+  light(shownNow[at]);
+  const item = claimList.children[at];
+  if (!item || !isWide.matches) return;
+  const { bottom } = findings.getBoundingClientRect();
+  const top = findingsHead.getBoundingClientRect().bottom;
+  const own = item.getBoundingClientRect();
+  if (own.top < top || own.bottom > bottom) findings.scrollTop += own.top - top;
+}
+
+/** Lights up a claim where it stands in the headline, in the list, and its passages in the story; or takes all away. */
+function light(shown: ShownClaim | undefined, passageId?: string): void {
   const passages = shown?.passages.map(({ id }) => id) ?? [];
   const lit = passageId === undefined ? passages : [passageId];
   const mirror = fields.body.area.parentElement;
@@ -115,10 +146,8 @@ function point(shown: ShownClaim | undefined, passageId?: string): void {
   const ids = new Set(shown === undefined ? [] : [shown.id]);
   fields.headline.light(ids);
   fields.dek.light(ids);
-  const [first] = lit;
-  const piece = first === undefined ? undefined : fields.body.pieceOf(first);
-  // Beside each other the story can move and the list stays; below each other it would move the list away.
-  if (piece && isWide.matches) reveal(piece, 'nearest');
+  for (const [at, { id }] of shownNow.entries())
+    claimList.children[at]?.classList.toggle('is-pointed', id === shown?.id);
 }
 
 function selectClaim({ id, claim }: ShownClaim): void {
@@ -157,6 +186,7 @@ for (const { area } of Object.values(fields)) {
   });
 }
 for (const field of [fields.headline, fields.dek]) {
+  field.onPoint(pointInField);
   field.area.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();

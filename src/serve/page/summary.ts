@@ -26,6 +26,7 @@ export function summaryText(article: ArticleReport, tool: Tool): string {
   return [
     article.headline ?? '',
     verdictSentence(article),
+    ...article.notes.map(({ message }) => `Note: ${message}`),
     '',
     ...claims,
     '',
