@@ -116,7 +116,7 @@ function newsTable(news: AlarmsResult): string {
         ['over another story about the same people', String(news.misplaced.rows), estimate(news.misplaced)],
       ],
     ),
-    `Real headlines with a warning: ${percent(news.warned)}. Reasons of the flagged ones: ${reasons.join(', ')}.`,
+    `Questions and teasers assert nothing and are neither changed nor misplaced. Real headlines with a warning: ${percent(news.warned)}. Reasons of the flagged ones: ${reasons.join(', ')}.`,
     table(['outlet', 'headlines', 'flagged'], outlets),
   ].join('\n\n');
 }

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { residentMB } from './processes.ts';
 
 /** One setting of `hedcheck batch`. */
 export interface Setting {
@@ -47,7 +47,7 @@ export async function measureBatch(corpus: string, setting: Setting): Promise<Me
   });
   let peakMB = 0;
   const sampling = setInterval(() => {
-    peakMB = Math.max(peakMB, residentMB(child));
+    peakMB = Math.max(peakMB, residentMB(child.pid));
   }, 200);
   const status = await new Promise((resolve) => child.once('close', resolve));
   clearInterval(sampling);
@@ -67,28 +67,4 @@ export async function measureBatch(corpus: string, setting: Setting): Promise<Me
     pairsPerSecond: rows.reduce((sum, { timing }) => sum + timing.pairs, 0) / seconds,
     peakMB,
   };
-}
-
-/** Resident memory of a process and its children, where the system tells (Linux); else 0. */
-function residentMB({ pid }: ChildProcess): number {
-  if (pid === undefined) return 0;
-  const processes = [pid, ...childrenOf(pid)];
-  return processes.reduce((sum, id) => sum + resident(id), 0) / 1000;
-}
-
-function childrenOf(pid: number): number[] {
-  const text = textOf(`/proc/${pid}/task/${pid}/children`);
-  return text.trim() === '' ? [] : text.trim().split(' ').map(Number);
-}
-
-function resident(pid: number): number {
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0);
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

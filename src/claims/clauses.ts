@@ -256,11 +256,13 @@ export function splitClauses(tokens: readonly Token[], run: Run): ClauseList | u
   return { ...list, clauses };
 }
 
-/** Where the subject starts in "Ignoring Deadline to Quit, Candidate Defies Party". */
+/** Where the subject starts in "Ignoring Deadline to Quit, Candidate Defies Party", "With Race Halted, Candidate Waits". */
 function behindParticiple(tokens: readonly Token[], run: Run): number {
   const first = tokens[run.from];
-  if (!first || first.readings.noun || isName(first)) return run.from;
-  if (!canBe(first, 'gerund') && !canBe(first, 'participle')) return run.from;
+  if (!first || first.quoted) return run.from;
+  const participle =
+    !first.readings.noun && !isName(first) && (canBe(first, 'gerund') || canBe(first, 'participle'));
+  if (!participle && !/^with(?:out)?$/.test(first.lower)) return run.from;
   for (let at = run.from + 1; at < run.to - 2; at++)
     if (hasComma(tokens[at]) && findPredicate(tokens, { from: at + 1, to: run.to })) return at + 1;
   return run.from;

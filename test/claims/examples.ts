@@ -16,6 +16,16 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       headline: 'Mayor Not to Resign',
       claims: [['claim', 'Mayor Not to Resign', 'The mayor will not resign.']],
     },
+    {
+      headline: 'With Harbour Closed by Storm, Ferry Waits Outside',
+      claims: [
+        [
+          'claim',
+          'With Harbour Closed by Storm, Ferry Waits Outside',
+          'With harbour closed by storm, ferry waits outside.',
+        ],
+      ],
+    },
     { headline: 'Two Dead in Fire', claims: [['claim', 'Two Dead in Fire', 'Two people are dead in fire.']] },
     {
       headline: '3 Arrested Over Museum Theft',
