@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+
 /** The second line of every hook that hedcheck wrote; nothing else is ever changed or removed. */
 const mark = "# hedcheck's pre-commit hook";
 
@@ -28,12 +30,23 @@ export function hookScript(installed: Installed | undefined, isHusky: boolean): 
   exec ${quoted(installed.node)} ${quoted(installed.entry)} hook run
 fi
 `;
+  // A folder as cmd.exe writes it would mean nothing in PATH; there Node's installer sees to that.
+  const nodeFolder =
+    installed?.node.startsWith('/') === true
+      ? `command -v node >/dev/null 2>&1 || export PATH="$PATH:"${quoted(dirname(installed.node))}\n`
+      : '';
   return `#!/bin/sh
 ${mark}: 'hedcheck hook install' wrote it, 'hedcheck hook uninstall' takes it out.
 # A hook that was here before is beside it, as pre-commit.before-hedcheck, and runs first.
 before="$0.before-hedcheck"
 if [ ${before[0]} "$before" ]; then
   ${before[1]} "$@" || exit
+fi
+# Programs with windows often run git without the folder of Node on the path.
+${nodeFolder}if ! command -v node >/dev/null 2>&1; then
+  echo "hedcheck needs Node, which is not on the path here, so the staged articles cannot be checked." >&2
+  echo "Run git where 'node --version' works. 'git commit --no-verify' commits without the check." >&2
+  exit 2
 fi
 if [ -x ./node_modules/.bin/hedcheck ]; then
   exec ./node_modules/.bin/hedcheck hook run
