@@ -15,7 +15,7 @@ if [ -n "${HEDCHECK_VERSION:-}" ]; then
   [[ $HEDCHECK_VERSION =~ ^[0-9A-Za-z.^~-]+$ ]] || fail 'The input "version" is no version.'
   hedcheck=(npx --yes "hedcheck@$HEDCHECK_VERSION")
 elif [ -x node_modules/.bin/hedcheck ]; then
-  hedcheck=(node_modules/.bin/hedcheck)
+  hedcheck=("$PWD/node_modules/.bin/hedcheck")
 elif command -v hedcheck >/dev/null; then
   hedcheck=(hedcheck)
 else
@@ -30,6 +30,28 @@ while IFS= read -r line || [ -n "$line" ]; do
   [ -z "$line" ] || paths+=("$line")
 done <<<"${HEDCHECK_PATHS:-.}"
 [ ${#paths[@]} -gt 0 ] || fail 'The input "paths" names nothing to check.'
+
+# Annotations and alerts find their files by paths that count from the root of the checkout.
+inside=
+if [ -n "${GITHUB_WORKSPACE:-}" ] && [ -d "$GITHUB_WORKSPACE" ]; then
+  here=$(pwd -P)
+  root=$(cd "$GITHUB_WORKSPACE" && pwd -P)
+  case $here in
+    "$root"/*) inside=${here#"$root"/}/ ;;
+  esac
+fi
+# A path of the working directory as it is called from there.
+from_root() {
+  case $1 in
+    /* | [A-Za-z]:[/\\]*) printf %s "$1" ;;
+    *) printf %s "$inside$1" ;;
+  esac
+}
+if [ -n "$inside" ]; then
+  for at in "${!paths[@]}"; do paths[at]=$(from_root "${paths[at]}"); done
+  [ -z "${HEDCHECK_CONFIG:-}" ] || HEDCHECK_CONFIG=$(from_root "$HEDCHECK_CONFIG")
+  cd "$root"
+fi
 
 folder=$(mktemp -d "${RUNNER_TEMP:-/tmp}/hedcheck.XXXXXX")
 arguments=(check --format github --format markdown -o "$folder/summary.md")

@@ -55,18 +55,30 @@ interface Step {
   readonly summary: string;
 }
 
-/** Runs the script as the step does, with these inputs and the files that a runner gives. */
-async function step(repo: TestRepository, inputs: Readonly<Record<string, string>>): Promise<Step> {
+/** Runs the script as the step does, with these inputs, the files that a runner gives, and in this folder of the checkout. */
+async function step(
+  repo: TestRepository,
+  inputs: Readonly<Record<string, string>>,
+  within = '.',
+): Promise<Step> {
+  const cwd = join(repo.folder, within);
   await script(
-    join(repo.folder, 'node_modules/.bin/hedcheck'),
+    join(cwd, 'node_modules/.bin/hedcheck'),
     `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`,
   );
   const runner = join(repo.folder, '../runner');
   await mkdir(runner, { recursive: true });
   const files = { GITHUB_OUTPUT: join(runner, 'output'), GITHUB_STEP_SUMMARY: join(runner, 'summary') };
   for (const file of Object.values(files)) await writeFile(file, '');
-  const env = { ...repo.env, ...files, RUNNER_TEMP: runner, GITHUB_ACTIONS: 'true', ...inputs };
-  const done = await runIn(repo.folder, env, 'bash', [join(folder, 'check.sh')]);
+  const env = {
+    ...repo.env,
+    ...files,
+    RUNNER_TEMP: runner,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: repo.folder,
+    ...inputs,
+  };
+  const done = await runIn(cwd, env, 'bash', [join(folder, 'check.sh')]);
   const [output = '', summary = ''] = await Promise.all(
     Object.values(files).map((file) => readFile(file, 'utf8')),
   );
@@ -111,6 +123,32 @@ describe('the step', () => {
     const file = /sarif-file=(.*)/.exec(done.output)?.[1] ?? '';
     expect(JSON.parse(await readFile(file, 'utf8')).runs[0].results).toHaveLength(2);
     expect(done.status).toBe(1);
+  });
+
+  test('in a folder of the checkout names files as GitHub looks for them, from the root', async () => {
+    const repo = await repository();
+    await repo.write({
+      'the site/news/a.txt': seed,
+      'the site/-b.txt': seed,
+      'the site/own.yaml': 'failOn: never\n',
+      'other.txt': seed,
+    });
+    const inputs = {
+      HEDCHECK_PATHS: 'news/*.txt\n-b.txt',
+      HEDCHECK_CONFIG: 'own.yaml',
+      HEDCHECK_SARIF: 'true',
+    };
+    const done = await step(repo, inputs, 'the site');
+    const annotated = [...done.stdout.matchAll(/^::error file=([^,]+),/gm)].map(([, file]) => file);
+    expect(new Set(annotated)).toEqual(new Set(['the site/news/a.txt', 'the site/-b.txt']));
+    expect(done.status).toBe(0);
+    const sarif = await readFile(/sarif-file=(.*)/.exec(done.output)?.[1] ?? '', 'utf8');
+    expect(sarif).toContain('"uri": "the%20site/news/a.txt"');
+    expect((await step(repo, { HEDCHECK_PATHS: '.' }, 'the site')).stdout).toMatch(
+      /^::error file=the site\//,
+    );
+    const outside = await step(repo, { HEDCHECK_PATHS: join(repo.folder, 'other.txt') }, 'the site');
+    expect(outside.stdout).toMatch(/^::error file=other\.txt,/);
   });
 
   test('passes sound articles, and findings when it is asked to, with names of any kind', async () => {
