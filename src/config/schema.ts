@@ -7,6 +7,7 @@ import {
   outputFormats,
   type overridableKeys,
 } from './config.ts';
+import { costlyGlob, longestGlob } from './costlyGlob.ts';
 import { parseSize } from './size.ts';
 
 const size = z
@@ -23,7 +24,17 @@ const size = z
     return z.NEVER;
   });
 
-const globs = z.array(z.string().min(1));
+const globs = z.array(
+  z
+    .string()
+    .min(1)
+    .max(longestGlob)
+    .superRefine((glob, context) => {
+      const why = costlyGlob(glob);
+      if (why !== undefined)
+        context.addIssue({ code: 'custom', message: `${why}: matching it could take forever` });
+    }),
+);
 
 const perArticle = {
   also: z.array(z.enum(alsoFields)).describe('Headline fields to check beside the headline.'),

@@ -136,6 +136,16 @@ describe('a hostile configuration file', () => {
     expect(Reflect.get({}, 'quiet')).toBeUndefined();
   });
 
+  test.each([
+    ['ignore: ["+(a*)b"]', /:1: "ignore\[0\]": repeats a group of more than one word: matching it/],
+    [`overrides: [{ files: ["${'a*'.repeat(12)}b"] }]`, /"overrides\[0\]\.files\[0\]": has too many stars/],
+    [`hook: { files: ["${'a'.repeat(70_000)}"] }`, /"hook\.files\[0\]": /],
+  ])('cannot keep a check or an editor busy with a glob: %.40s', async (text, message) => {
+    const error = await refusal(text);
+    expect(error.code).toBe('E_CONFIG');
+    expect(error.message).toMatch(message);
+  });
+
   test('cannot run code by a YAML tag', async () => {
     const error = await refusal('model: !!js/function "function () { return 1 }"\nevidence: no\n');
     expect(error.code).toBe('E_CONFIG');
