@@ -8,6 +8,7 @@ export const ignoreFileName = '.hedcheckignore';
 
 const largestFile = 1_000_000;
 const mostLines = 10_000;
+const mostGlobstars = 4;
 
 /** Answers for paths whether an ignore file takes them out. */
 export interface IgnoreFiles {
@@ -76,9 +77,14 @@ async function readLines(path: string): Promise<{ pattern: string; line: number 
   });
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   if (lines.length > mostLines) throw unreadable(path, `has ${lines.length} lines, more than ${mostLines}`);
-  return lines
+  const rules = lines
     .map((pattern, index) => ({ pattern, line: index + 1 }))
     .filter(({ pattern }) => pattern.trim() !== '' && !pattern.startsWith('#'));
+  // Each of them multiplies the ways to divide up a long path; one line could keep a check busy without end.
+  const costly = rules.find(({ pattern }) => pattern.split('**').length - 1 > mostGlobstars);
+  if (costly)
+    throw unreadable(path, `has a rule with more than ${mostGlobstars} "**" in line ${costly.line}`);
+  return rules;
 }
 
 /** A pattern of a deeper ignore file, written as if it stood in the one at the root. */

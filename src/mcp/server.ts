@@ -38,7 +38,7 @@ export async function serveAssistant(
     transport,
     onerror: (error) => {
       if (/maximum size/.test(error.message)) overflow = error;
-      else process.stderr.write(`${visible(errorLine(error))}\n`);
+      else process.stderr.write(`${visible(complaintAbout(error))}\n`);
     },
   });
   await new Promise<void>((resolve) => {
@@ -58,6 +58,13 @@ export async function serveAssistant(
       'Send the text of one article.',
       { cause: overflow },
     );
+}
+
+/** A line for the client's log. What the validation of a message says of it is a page of JSON. */
+function complaintAbout(error: Error): string {
+  return error.name === 'ZodError'
+    ? 'A message of the client is not one of the Model Context Protocol.'
+    : errorLine(error);
 }
 
 function makeServer(services: McpServices): McpServer {

@@ -50,6 +50,14 @@ describe('.hedcheckignore', () => {
     }
   });
 
+  test('with a rule that could take forever to match is refused, with its line', async () => {
+    const folder = await folderOf({ '.hedcheckignore': `a/**/b\n${'**/a/'.repeat(10)}b\n` });
+    await expect(ignoreFiles().ignoredBy(join(folder, 'a.md'))).rejects.toMatchObject({
+      code: 'E_IGNORE_FILE',
+      message: expect.stringMatching(/has a rule with more than 4 "\*\*" in line 2\.$/),
+    });
+  });
+
   test('ignores what git would ignore by the same rules', async () => {
     const repo = await repository();
     const rules: Readonly<Record<string, string>> = {

@@ -146,6 +146,15 @@ describe('what cannot be checked', () => {
 });
 
 describe('the end', () => {
+  test('tells what is no message of the protocol in a line, and answers the next', async () => {
+    const next = { jsonrpc: '2.0', id: 1, method: 'nothing' };
+    const { stdout, stderr } = await hedcheck(['mcp'], {
+      stdin: `noise\n{"jsonrpc":"2.0"}\n${JSON.stringify(next)}\n`,
+    });
+    expect(stderr).toBe('A message of the client is not one of the Model Context Protocol.\n');
+    expect(JSON.parse(stdout)).toMatchObject({ id: 1, error: { code: -32601 } });
+  });
+
   test('comes with a message beyond all bounds, which no tool could answer', async () => {
     const { status, stderr, stdout } = await hedcheck(['mcp'], {
       during: (child) => {
