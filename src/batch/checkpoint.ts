@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { HedcheckError } from '../errors.ts';
 import { identitySchema } from './identity.ts';
+import { processMarkSchema } from './processMark.ts';
 
 const count = z.int().min(0);
 
@@ -10,7 +11,7 @@ const count = z.int().min(0);
 const checkpointSchema = z.object({
   schemaVersion: z.literal(1),
   /** Process that writes the output, and the machine it runs on. */
-  process: z.object({ id: count, host: z.string() }),
+  process: processMarkSchema,
   identity: identitySchema,
   /** Records whose rows are in the output, counted from the first record of the shard. */
   records: count,

@@ -1,6 +1,7 @@
 import type { HedcheckError } from '../errors.ts';
-import { type FieldPaths, idOf } from './fields.ts';
+import { deepColumn, type FieldPaths, idOf, neededFields } from './fields.ts';
 import type { PlainError, Task } from './protocol.ts';
+import { failed } from './readers/failed.ts';
 import type { Corpus } from './readers/open.ts';
 import type { ReaderOptions, SourceRecord } from './records.ts';
 import { createSeenIds } from './seenIds.ts';
@@ -9,6 +10,8 @@ import { repeatedId } from './tally.ts';
 /** Which records are wanted. */
 export interface FeedOptions {
   readonly fields: FieldPaths;
+  /** Columns that go into the rows. */
+  readonly keep: readonly string[];
   readonly reader: ReaderOptions;
   /** Number of the first record wanted; those before it are read for their ids alone. */
   readonly from: number;
@@ -40,7 +43,7 @@ export async function countRecords(
  */
 export async function* feed(
   corpora: readonly Corpus[],
-  { fields, reader: readerOptions, from, to }: FeedOptions,
+  { fields, keep, reader: readerOptions, from, to }: FeedOptions,
 ): AsyncGenerator<Task> {
   const seen = createSeenIds();
   let number = 0;
@@ -49,7 +52,8 @@ export async function* feed(
     for await (const record of reader.read(input, readerOptions)) {
       const own = ownId(record, fields);
       const isRepeated = own !== undefined && seen.add(own);
-      if (number >= from) yield taskOf(number, own ?? record.place, isRepeated, record);
+      if (number >= from)
+        yield taskOf(number, own ?? record.place, isRepeated, slimRecord(record, fields, keep));
       number += 1;
       if (number >= to) return;
     }
@@ -58,6 +62,33 @@ export async function* feed(
 
 function ownId({ fields, document }: SourceRecord, paths: FieldPaths): string | undefined {
   return fields ? idOf(fields, paths) : document?.id;
+}
+
+/**
+ * A record with no more columns than its rows are made of; an error where one of these can neither be sent to another
+ * process nor written.
+ */
+export function slimRecord(record: SourceRecord, paths: FieldPaths, keep: readonly string[]): SourceRecord {
+  const { place, index, fields } = record;
+  if (fields === undefined) return record;
+  const deep = deepColumn(fields, keep);
+  if (deep !== undefined)
+    return failed(
+      place,
+      index,
+      'E_RECORD',
+      `has a column ${deep} that is nested too deep`,
+      'Do not --keep it.',
+    );
+  const needed = neededFields(fields, paths, keep);
+  return { place, index, fields: needed, bytes: bytesIn(needed) };
+}
+
+function bytesIn(fields: Readonly<Record<string, unknown>>): number {
+  return Object.values(fields).reduce<number>(
+    (sum, value) => sum + (typeof value === 'string' ? value.length : JSON.stringify(value).length),
+    0,
+  );
 }
 
 function taskOf(number: number, id: string, isRepeated: boolean, record: SourceRecord): Task {
@@ -80,6 +111,5 @@ export function plainError({ code, message, hint }: HedcheckError): PlainError {
 /** About how many bytes a task takes while it is on its way. */
 export function bytesOf({ record }: Task): number {
   if (record.bytes !== undefined) return record.bytes;
-  if (record.document) return record.document.content.length;
-  return record.fields ? JSON.stringify(record.fields).length : 0;
+  return record.document?.content.length ?? (record.fields ? bytesIn(record.fields) : 0);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ModelIdentity } from '../nli/scorer.ts';
@@ -9,7 +10,15 @@ export const identitySchema = z.object({
   version: z.string(),
   model: z.object({ name: z.string(), sha256: z.string(), dtype: z.string() }),
   inputs: z.array(
-    z.object({ name: z.string(), reader: z.string(), files: z.int(), bytes: z.int(), changed: z.number() }),
+    z.object({
+      name: z.string(),
+      reader: z.string(),
+      files: z.int(),
+      bytes: z.int(),
+      changed: z.number(),
+      /** Over name, size and time of change of each file: two that changed places add up to the same. */
+      listing: z.string(),
+    }),
   ),
   settings: z.record(z.string(), z.json()),
 });
@@ -46,7 +55,10 @@ export async function identityOf(
         reader: reader.name,
         files: stats.length,
         bytes: stats.reduce((sum, { size }) => sum + size, 0),
-        changed: Math.max(0, ...stats.map(({ mtimeMs }) => Math.floor(mtimeMs))),
+        changed: stats.reduce((latest, { mtimeMs }) => Math.max(latest, Math.floor(mtimeMs)), 0),
+        listing: createHash('sha256')
+          .update(stats.map(({ size, mtimeMs }, at) => `${input.files[at]}\0${size}\0${mtimeMs}\n`).join(''))
+          .digest('hex'),
       };
     }),
   );
@@ -79,7 +91,8 @@ function inputDifferences(before: Identity['inputs'], now: Identity['inputs']): 
     if (was === undefined) return [];
     if (was.files !== input.files) return [`${input.name} had ${was.files} files and has ${input.files}`];
     if (was.bytes !== input.bytes) return [`${input.name} had ${was.bytes} bytes and has ${input.bytes}`];
-    return was.changed === input.changed ? [] : [`${input.name} was written to meanwhile`];
+    if (was.changed !== input.changed) return [`${input.name} was written to meanwhile`];
+    return was.listing === input.listing ? [] : [`files of ${input.name} were replaced or renamed meanwhile`];
   });
 }
 

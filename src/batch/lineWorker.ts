@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { ModelIdentity } from '../nli/scorer.ts';
-import { bytesOf, plainError } from './feed.ts';
+import { bytesOf, plainError, slimRecord } from './feed.ts';
 import { idOf } from './fields.ts';
 import { inOrder } from './inOrder.ts';
 import { openCheck } from './openCheck.ts';
@@ -67,21 +67,21 @@ export async function runLineWorker(options: LineWorkerOptions): Promise<void> {
 
 async function* tasksOf(
   input: AsyncIterable<Uint8Array>,
-  { fields }: WorkerSettings,
+  settings: WorkerSettings,
   maxSize: number,
 ): AsyncGenerator<Task> {
-  for await (const line of readLines(input, maxSize)) yield taskOf(line, fields, maxSize);
+  for await (const line of readLines(input, maxSize)) yield taskOf(line, settings, maxSize);
 }
 
 /** A record is called by its own id where it has one, so that its row does not depend on what else came this way. */
-function taskOf(line: Line, paths: WorkerSettings['fields'], maxSize: number): Task {
+function taskOf(line: Line, { fields: paths, keep }: WorkerSettings, maxSize: number): Task {
   const number = line.number - 1;
   const nth = `record ${line.number}`;
   const record =
     recordOfLine(line, nth, number, maxSize) ??
     failed(nth, number, 'E_RECORD', 'is an empty line', 'Send a JSON object a line.');
   const id = record.fields ? idOf(record.fields, paths) : undefined;
-  const { error, ...rest } = record;
+  const { error, ...rest } = slimRecord(record, paths, keep);
   const place = id ?? nth;
   return {
     number,

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { rename } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { type Checkpoint, removeCheckpoint, syncFolder, writeCheckpoint } from './checkpoint.ts';
 import { convertPart } from './convert.ts';
 import type { Identity } from './identity.ts';
 import { openPart, partPath } from './partFile.ts';
+import { thisProcess } from './processMark.ts';
 import type { RowWriter, WriterContext } from './records.ts';
 import { noRows, sumOf, type Tally } from './tally.ts';
 import { unwritable } from './unwritable.ts';
@@ -58,7 +58,7 @@ export async function fileOutput(
     const settled = await part.settle();
     await writeCheckpoint(path, {
       schemaVersion: 1,
-      process: { id: process.pid, host: hostname() },
+      process: thisProcess(),
       identity,
       records,
       ...settled,
@@ -136,7 +136,13 @@ export async function streamOutput(
     },
     finish: async () => {
       await write(writer.footer(context));
-      await new Promise((resolve) => stream.write('', resolve));
+      // What was written before may fail only now, and be told here before the stream says so.
+      await new Promise<void>((resolve) =>
+        stream.write('', (cause) => {
+          if (cause) failure ??= cause;
+          resolve();
+        }),
+      );
       await write('');
     },
     leave: async () => {},

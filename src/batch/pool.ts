@@ -16,7 +16,7 @@ export interface PoolOptions {
   readonly settings: WorkerSettings;
   /** The worker's module. */
   readonly module: URL;
-  /** Makes the row of a record that ended its worker process twice. */
+  /** Makes the row of a record that was there when worker processes ended, {@link mostEnds} times. */
   readonly giveUp: (task: Task, error: PlainError) => Done;
 }
 
@@ -48,12 +48,18 @@ const mostFailedStarts = 3;
  */
 const execArgv = ['--max-semi-space-size=2', '--max-old-space-size=400'];
 
+/**
+ * A record is given up when it was there at so many ends: once with others, twice alone. The first of these may have come
+ * from outside, where memory is short.
+ */
+const mostEnds = 3;
+
 interface Job {
   readonly task: Task;
   readonly resolve: (done: Done) => void;
   readonly reject: (cause: unknown) => void;
-  /** It was on its way when a worker ended. */
-  isSuspect: boolean;
+  /** How many workers have ended while they had it. From the first on it is tried alone. */
+  ends: number;
 }
 
 interface Worker {
@@ -66,8 +72,8 @@ interface Worker {
 }
 
 /**
- * Starts worker processes. One that ends is replaced; its records are tried once more, each alone in a process, so that
- * the one that ends its process is found and does not take others with it.
+ * Starts worker processes. One that ends is replaced; its records are tried again, each alone in a process, so that the
+ * one that ends its process is found and does not take others with it.
  */
 export function startPool({ jobs: size, settings, module, giveUp }: PoolOptions): Pool {
   const workers = new Set<Worker>();
@@ -122,11 +128,9 @@ export function startPool({ jobs: size, settings, module, giveUp }: PoolOptions)
 
   function replace(worker: Worker, how: string): void {
     for (const job of worker.jobs.values()) {
-      if (job.isSuspect) job.resolve(giveUp(job.task, endedTwice(job.task, how)));
-      else {
-        job.isSuspect = true;
-        suspects.push(job);
-      }
+      job.ends += 1;
+      if (job.ends < mostEnds) suspects.push(job);
+      else job.resolve(giveUp(job.task, endsItsProcess(job.task, how)));
     }
     if (!worker.isReady) failedStarts += 1;
     if (failedStarts >= mostFailedStarts) breakWith(cannotStart(how));
@@ -156,7 +160,7 @@ export function startPool({ jobs: size, settings, module, giveUp }: PoolOptions)
   }
 
   function hasRoom({ isReady, jobs }: Worker): boolean {
-    return isReady && jobs.size < tasksPerWorker && ![...jobs.values()].some(({ isSuspect }) => isSuspect);
+    return isReady && jobs.size < tasksPerWorker && ![...jobs.values()].some(({ ends }) => ends > 0);
   }
 
   function give(worker: Worker, job: Job): void {
@@ -179,7 +183,7 @@ export function startPool({ jobs: size, settings, module, giveUp }: PoolOptions)
     run: (task) =>
       new Promise((resolve, reject) => {
         if (broken) return reject(broken);
-        waiting.push({ task, resolve, reject, isSuspect: false });
+        waiting.push({ task, resolve, reject, ends: 0 });
         share();
       }),
     async close() {
@@ -195,10 +199,10 @@ export function startPool({ jobs: size, settings, module, giveUp }: PoolOptions)
   };
 }
 
-function endedTwice({ record }: Task, how: string): PlainError {
+function endsItsProcess({ record }: Task, how: string): PlainError {
   return {
     code: 'E_WORKER',
-    message: `${record.place} ended the process that checked it, twice (${how}).`,
+    message: `${record.place} ended the process that checked it, ${mostEnds} times (${how}).`,
     hint: 'Is there enough memory? Otherwise this is a bug: please report it with the record.',
   };
 }

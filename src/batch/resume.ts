@@ -1,9 +1,10 @@
 import { stat, unlink } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { HedcheckError } from '../errors.ts';
 import { type Checkpoint, checkpointPath, readCheckpoint, removeCheckpoint } from './checkpoint.ts';
 import { differences, type Identity } from './identity.ts';
 import { partPath } from './partFile.ts';
+import { isRunningElsewhere } from './processMark.ts';
+import type { Corpus } from './readers/open.ts';
 
 /** What is to become of an output, or of an unfinished run, that is there already. */
 export interface Start {
@@ -35,7 +36,9 @@ export async function checkStart(output: string, { mode, force }: Start): Promis
     throw new HedcheckError(
       'E_EXISTS',
       `${checkpointPath(output)} is of a run that was not finished: ${unfinished.records} records are done.`,
-      '--resume goes on with it, --restart begins anew.',
+      unfinished.identity.inputs.some(({ files }) => files === 0)
+        ? 'It read standard input and cannot be resumed: --restart begins anew.'
+        : '--resume goes on with it, --restart begins anew.',
     );
   if (stats && !force)
     throw new HedcheckError(
@@ -43,6 +46,7 @@ export async function checkStart(output: string, { mode, force }: Start): Promis
       `${output} is there already${mode === 'resume' ? ', and no unfinished run of it: a run that was complete has nothing to resume' : ''}.`,
       '--force replaces it; or name another file.',
     );
+  await checkPart(output, mode);
   await removeCheckpoint(output);
   await unlink(partPath(output)).catch(() => {});
   return undefined;
@@ -50,21 +54,48 @@ export async function checkStart(output: string, { mode, force }: Start): Promis
 
 /** Two processes that write one output would spoil it. */
 function checkAlone(output: string, { process: writer }: Checkpoint): void {
-  if (writer.host !== hostname() || writer.id === process.pid || !isAlive(writer.id)) return;
+  if (!isRunningElsewhere(writer)) return;
   throw new HedcheckError(
     'E_RESUME',
     `${output} is being written by process ${writer.id}.`,
-    `Wait for it or stop it. If that is another program, remove ${checkpointPath(output)} to begin anew.`,
+    'Wait for it or stop it.',
   );
 }
 
-function isAlive(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (cause) {
-    // A process of another user is there all the same.
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+/** The line of column names is all that a part file holds before there is a checkpoint. */
+const longestHeader = 65_536;
+
+/** A part file without a checkpoint is another program's, or of a run whose checkpoint was lost: it is not ours to remove. */
+async function checkPart(output: string, mode: Start['mode']): Promise<void> {
+  const path = partPath(output);
+  const size = await stat(path).then(
+    (stats) => stats.size,
+    () => 0,
+  );
+  if (mode === 'restart' || size <= (mode === 'resume' ? longestHeader : 0)) return;
+  throw new HedcheckError(
+    'E_EXISTS',
+    `${path} is there, and no checkpoint beside it that says what it holds.`,
+    'Name another output, or throw it away with --restart.',
+  );
+}
+
+/**
+ * Refuses an output that is one of the inputs: it would be replaced by its own results.
+ *
+ * @throws HedcheckError `E_USAGE`
+ */
+export async function checkApart(output: string, corpora: readonly Corpus[]): Promise<void> {
+  const there = await stat(output, { bigint: true }).catch(() => undefined);
+  if (there === undefined) return;
+  for (const file of corpora.flatMap(({ input }) => input.files)) {
+    const stats = await stat(file, { bigint: true }).catch(() => undefined);
+    if (stats?.ino === there.ino && stats.dev === there.dev)
+      throw new HedcheckError(
+        'E_USAGE',
+        `${output} is one of the inputs, and would be replaced by its results.`,
+        'Name another file with -o, or leave it out of the inputs with --ignore.',
+      );
   }
 }
 

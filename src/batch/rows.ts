@@ -4,7 +4,7 @@ import { readArticles } from '../article/read.ts';
 import { HedcheckError } from '../errors.ts';
 import { errorReport } from '../report/articleReport.ts';
 import type { ArticleReport } from '../report/schema.ts';
-import { articleFields, keptColumns } from './fields.ts';
+import { articleFields, beginning, keptColumns, longestSource } from './fields.ts';
 import type { PlainError, Task } from './protocol.ts';
 import type { ResultRow } from './records.ts';
 import type { WorkerSettings } from './settings.ts';
@@ -42,8 +42,6 @@ export async function rowsOf(task: Task, settings: WorkerSettings, check: Check)
 
 /** Most characters of a body that are read, 80,000 words: what is longer is no article, and would take the memory of all. */
 const longestBody = 500_000;
-/** Most characters of a body's source: HTML has its tags beside. */
-const longestSource = 4 * longestBody;
 
 function cutBody(article: Article): Article {
   const { body, notes } = article;
@@ -59,11 +57,6 @@ const bodyCut: Note = {
   code: 'body-cut',
   message: `The body is longer than ${longestBody} characters; what is behind them was not read.`,
 };
-
-/** The part of a string keeps the whole in memory: a copy does not. */
-function beginning(text: string, length: number): string {
-  return text.length <= length ? text : Buffer.from(text.slice(0, length)).toString();
-}
 
 async function articlesOf(
   { record, id }: Task,

@@ -7,7 +7,7 @@ import { type Pool, startPool } from './pool.ts';
 import type { Done, PlainError, Task } from './protocol.ts';
 import { type Corpus, openCorpora } from './readers/open.ts';
 import type { RowWriter, WriterContext } from './records.ts';
-import { checkSame, checkStart, type Start } from './resume.ts';
+import { checkApart, checkSame, checkStart, type Start } from './resume.ts';
 import { errorRow } from './rows.ts';
 import { scoreRecords } from './scoreRecords.ts';
 import type { RowSettings } from './settings.ts';
@@ -78,6 +78,7 @@ export async function runBatch(
   const { reader, ignore } = options;
   const corpora = await openCorpora(options.inputs, { ignore, ...(reader !== undefined && { reader }) });
   checkRereadable(corpora, options);
+  if (typeof target === 'string') await checkApart(target, corpora);
   const context: WriterContext = {
     keep: settings.keep,
     isFirst: (settings.shard?.number ?? 1) === 1,

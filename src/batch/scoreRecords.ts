@@ -1,4 +1,5 @@
 import { bytesOf, countRecords, feed } from './feed.ts';
+import { neededColumns } from './fields.ts';
 import { inOrder } from './inOrder.ts';
 import { type Pool, tasksPerWorker } from './pool.ts';
 import type { Done } from './protocol.ts';
@@ -31,12 +32,14 @@ export async function scoreRecords(
 ): Promise<boolean> {
   const reader: ReaderOptions = {
     maxRecordBytes: settings.maxSize,
+    columns: neededColumns(settings.fields, settings.keep),
     passOver: events.passedOver,
     ...(settings.inputFormat !== undefined && { inputFormat: settings.inputFormat }),
   };
   const most = settings.limit ?? Number.POSITIVE_INFINITY;
   const [from, to] = await rangeOf(corpora, reader, most, settings.shard, events);
-  const tasks = feed(corpora, { fields: settings.fields, reader, from: from + done, to });
+  const { fields, keep } = settings;
+  const tasks = feed(corpora, { fields, keep, reader, from: from + done, to });
   return await inOrder(tasks, {
     // Twice what the workers hold: while the head of the line is slow, the others go on.
     window: { items: 2 * jobs * tasksPerWorker, bytes: windowBytes },

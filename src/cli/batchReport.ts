@@ -96,9 +96,12 @@ function summary(
 ): string[] {
   const { rows, pass, warn, fail, error, claims, repeatedIds } = tally;
   const lines = [
-    `${whole(rows)} articles: ${whole(pass)} pass, ${whole(warn)} warn, ${whole(fail)} fail, ${whole(error)} error; ${whole(claims)} claims`,
+    `${many(rows, 'article')}: ${whole(pass)} pass, ${whole(warn)} warn, ${whole(fail)} fail, ${whole(error)} error; ${many(claims, 'claim')}`,
   ];
-  if (repeatedIds > 0) lines.push(`${whole(repeatedIds)} have an id that an earlier record has too`);
+  if (repeatedIds > 0)
+    lines.push(
+      `${whole(repeatedIds)} ${repeatedIds === 1 ? 'has' : 'have'} an id that an earlier record has too`,
+    );
   if (passedOver.size > 0)
     lines.push(
       `passed over: ${Array.from(passedOver, ([what, count]) => `${whole(count)} ${what}`).join(', ')}`,
@@ -123,6 +126,10 @@ function makeBar(): SingleBar {
     barCompleteChar: '█',
     barIncompleteChar: '░',
   });
+}
+
+function many(count: number, what: string): string {
+  return `${whole(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function whole(number: number): string {

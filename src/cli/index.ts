@@ -20,6 +20,10 @@ function fail(error: unknown): void {
   end(status);
 }
 
+function isOutputFailure(error: unknown): boolean {
+  return error instanceof HedcheckError && error.code === 'E_OUTPUT';
+}
+
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   // A reader that closes its end (| head) has what it wanted.
   if (cause.code === 'EPIPE') return;
@@ -53,5 +57,6 @@ try {
   await Promise.race([makeProgram(context).parseAsync(), aborted]);
 } catch (error) {
   if (interrupt.signal.aborted) end(interrupted);
-  else fail(error);
+  // That standard output failed has been said.
+  else if (final === undefined || !isOutputFailure(error)) fail(error);
 }

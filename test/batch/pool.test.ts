@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Pool, startPool } from '../../src/batch/pool.ts';
 import type { Task } from '../../src/batch/protocol.ts';
 import type { WorkerSettings } from '../../src/batch/settings.ts';
 import { noRows } from '../../src/batch/tally.ts';
+import { folderOf } from './corpusFiles.ts';
 
 const settings: WorkerSettings = {
   fields: { headline: undefined, body: undefined, id: undefined },
@@ -58,9 +61,19 @@ describe('a pool of worker processes', () => {
       Array.from({ length: 40 }, (_, number) => pool.run(task(number, number === 17 ? { ends: true } : {}))),
     );
     expect(done[17]?.text).toBe(
-      'E_WORKER: a.jsonl:17 ended the process that checked it, twice (status 9).\n',
+      'E_WORKER: a.jsonl:17 ended the process that checked it, 3 times (status 9).\n',
     );
     expect(done.filter(({ text }) => / by \d/.test(text))).toHaveLength(39);
+  });
+
+  it('does not blame a record for two processes that were ended', async () => {
+    const count = join(folderOf({}), 'count');
+    const pool = crashing(1);
+    const done = await Promise.all(
+      [1, 2, 3].map((number) => pool.run(task(number, number === 2 ? { endsTwice: count } : {}))),
+    );
+    expect(done.every(({ text }) => / by \d/.test(text))).toBe(true);
+    expect(statSync(count).size).toBe(3);
   });
 
   it('goes on whatever number of records end their processes', async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
-import { appendFile, cp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { jsonLines, records } from '../batch/corpus.ts';
@@ -149,7 +149,7 @@ describe('hedcheck batch', () => {
       { cwd: folder },
     );
     expect(run.status).toBe(0);
-    expect(run.stderr).toContain('1 have an id that an earlier record has too');
+    expect(run.stderr).toContain('1 has an id that an earlier record has too');
     const found = await rowsIn(join(folder, 'b.jsonl'));
     expect(found.map(({ id, source }) => [id, source])).toEqual([
       ['a-0', 'a.jsonl:1'],
@@ -181,6 +181,26 @@ describe('hedcheck batch', () => {
     const found = await rowsIn(join(folder, 'b.jsonl'));
     expect(found.map(({ error }) => error)).toEqual([undefined, undefined]);
     expect(found[0]?.notes).toContainEqual(expect.objectContaining({ code: 'body-cut' }));
+  });
+
+  test('is not stopped by a record that is nested too deep, which is an error row only where that is kept', async () => {
+    const deep = `${'['.repeat(50_000)}1${']'.repeat(50_000)}`;
+    const [first, second] = rows.map((row) => JSON.stringify(row));
+    const line = `${first?.slice(0, -1)},"deep":${deep}}`;
+    const folder = await folderWith({ 'a.jsonl': `${line}\n${second}\n` });
+    const args = ['batch', 'a.jsonl', '--jobs', '1', '--no-config', '--keep'];
+    const run = await hedcheck([...args, 'meta', '-o', 'b.jsonl'], { cwd: folder });
+    expect(run.status, run.stderr).toBe(0);
+    expect((await rowsIn(join(folder, 'b.jsonl'))).map(({ error }) => error)).toEqual([undefined, undefined]);
+    expect((await hedcheck([...args, 'deep', '-o', 'c.jsonl'], { cwd: folder })).status).toBe(0);
+    expect((await rowsIn(join(folder, 'c.jsonl'))).map(({ error }) => error)).toEqual([
+      {
+        code: 'E_RECORD',
+        message: 'a.jsonl:1 has a column deep that is nested too deep.',
+        hint: 'Do not --keep it.',
+      },
+      undefined,
+    ]);
   });
 
   test('puts shards one after another to the single run, byte for byte', async () => {
@@ -325,6 +345,48 @@ describe('--resume', () => {
     expect(await readFile(join(folder, 'b.jsonl'), 'utf8')).toBe('mine\n');
     expect((await hedcheck(batch('b.jsonl', '--force'), { cwd: folder })).status).toBe(0);
     expect(await rowsIn(join(folder, 'b.jsonl'))).toHaveLength(1);
+  });
+});
+
+describe('an output', () => {
+  test('is never one of the inputs, by whatever name', async () => {
+    const folder = await folderWith({ 'a.jsonl': jsonLines(rows.slice(0, 1)) });
+    await symlink('a.jsonl', join(folder, 'b.jsonl'));
+    for (const [input, output] of [
+      ['a.jsonl', './a.jsonl'],
+      ['b.jsonl', 'a.jsonl'],
+      ['*.jsonl', 'a.jsonl'],
+    ] as const)
+      expectOneLine(
+        await hedcheck(['batch', input, '-o', output, '--force'], { cwd: folder }),
+        'E_USAGE',
+        'is one of the inputs',
+      );
+    expect(await rowsIn(join(folder, 'a.jsonl'))).toEqual(rows.slice(0, 1));
+  });
+
+  test('does not do away with a part file that no checkpoint speaks for', async () => {
+    const folder = await folderWith({
+      'a.jsonl': jsonLines(rows.slice(0, 1)),
+      'b.jsonl.part': 'x'.repeat(100_000),
+    });
+    for (const more of [[], ['--resume'], ['--force']])
+      expectOneLine(
+        await hedcheck(batch('b.jsonl', ...more), { cwd: folder }),
+        'E_EXISTS',
+        'no checkpoint beside it',
+      );
+    expect(sizeOf(join(folder, 'b.jsonl.part'))).toBe(100_000);
+    expect((await hedcheck(batch('b.jsonl', '--restart'), { cwd: folder })).status).toBe(0);
+  });
+
+  test.runIf(existsSync('/dev/full'))('that is full when the last row is written is told', async () => {
+    const folder = await folderWith({ 'a.jsonl': jsonLines(rows.slice(0, 1)) });
+    expectOneLine(
+      await hedcheck(batch('/dev/full', '--quiet'), { cwd: folder }),
+      'E_OUTPUT',
+      'the disk is full',
+    );
   });
 });
 

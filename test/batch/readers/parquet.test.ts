@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
+import { openCorpora } from '../../../src/batch/readers/open.ts';
 import { folderOf, gist, inPieces, readAll, zstd } from '../corpusFiles.ts';
 
 /** A table of so many articles, with row groups of 3. */
@@ -62,6 +63,18 @@ describe('Parquet', () => {
       readAll([`${folder}/a.parquet`], { columns: names }).then(([one]) => Object.keys(one?.fields ?? {}));
     expect(await columns(['meta', 'nothing'])).toEqual(['meta']);
     expect(await columns(['nothing'])).toEqual(['id', 'published', 'meta', 'body', 'score']);
+  });
+
+  test('is counted by its footer, which says no fewer than are read', async () => {
+    const whole = table(8);
+    const folder = folderOf({
+      'a.parquet': whole,
+      'b.parquet': whole.subarray(0, -9),
+      'c.parquet': table(0),
+    });
+    const [a, b, c] = await openCorpora(['a', 'b', 'c'].map((name) => `${folder}/${name}.parquet`));
+    const count = (corpus: typeof a) => corpus?.reader.count?.(corpus.input, { maxRecordBytes: 1e6 });
+    expect([await count(a), await count(b), await count(c)]).toEqual([8, 1, 0]);
   });
 
   test('is an error row where the file is truncated, empty or another', async () => {
