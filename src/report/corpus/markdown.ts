@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../markdown/escape.ts';
 import { articleName, excerpt, percent, verdictWording } from '../wording.ts';
 import type { CorpusSummary, Group, WorstHeadline } from './summary.ts';
 import { bins } from './summary.ts';
-import { checkedOf, lead, many, number, reasonTitle, share, verdictOrder } from './wording.ts';
+import { checkedOf, lead, many, monthName, number, reasonTitle, share, verdictOrder } from './wording.ts';
 
 /** A corpus report as Markdown: tables and a list. */
 export function corpusMarkdown(summary: CorpusSummary): string {
@@ -39,10 +39,12 @@ export function corpusMarkdown(summary: CorpusSummary): string {
     ...section(
       'Not checked',
       ['error', 'articles', 'first'],
-      summary.errors.map(({ code, count, places }) => [
+      summary.errors.map(({ code, count, message, places }) => [
         escapeMarkdown(code),
         number(count),
-        places.map((place) => escapeMarkdown(excerpt(place, 120))).join(', '),
+        [excerpt(message, 300), ...places.slice(1).map((place) => excerpt(place, 120))]
+          .map(escapeMarkdown)
+          .join(' · '),
       ]),
     ),
   ];
@@ -105,9 +107,13 @@ function worstHeadlines(worst: readonly WorstHeadline[]): string[] {
 
 function worstHeadline(one: WorstHeadline, index: number): string {
   const again = one.repeated > 0 ? ` · ${many(one.repeated, 'more article')} under this headline` : '';
+  const origin = [
+    ...(one.from === undefined ? [] : [escapeMarkdown(one.from)]),
+    ...(one.month === undefined ? [] : [monthName(one.month)]),
+  ];
   return [
     `${index + 1}. **${escapeMarkdown(one.headline)}** ${percent(one.score)}  `,
-    `   ${escapeMarkdown(articleName(one))}${again}`,
+    `   ${[...origin, escapeMarkdown(articleName(one))].join(' · ')}${again}`,
     ...one.claims.flatMap(({ text, verdict, reasons, evidence }) => [
       `   - ${verdictWording[verdict].label}: ${escapeMarkdown(text)}${reasons.map(({ code, message }) => ` ${escapeMarkdown(message ?? reasonTitle(code))}`).join('')}`,
       ...(evidence === undefined

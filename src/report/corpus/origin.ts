@@ -34,8 +34,16 @@ const urlNames = ['url', 'link', 'uri', 'canonical_url'];
  * Whose article it is: the kept column that was named, or one with a usual name; else the host of its URL; else the
  * file that it stood in.
  */
-export function sourceOf({ id, source, kept = {} }: Described, field: string | undefined): string {
-  if (field !== undefined) return textOf(kept[field]) ?? 'unknown';
+export function sourceOf(row: Described, field: string | undefined): string {
+  return publisherOf(row, field) ?? ((field === undefined && row.source.replace(/:\d+$/, '')) || 'unknown');
+}
+
+/** Whose article it is, as far as its columns and URL say. */
+export function publisherOf(
+  { id, source, kept = {} }: Described,
+  field: string | undefined,
+): string | undefined {
+  if (field !== undefined) return textOf(kept[field]);
   const named =
     firstText(kept, sourceNames) ??
     firstText(
@@ -47,7 +55,7 @@ export function sourceOf({ id, source, kept = {} }: Described, field: string | u
     const host = url === undefined ? undefined : hostOf(url);
     if (host !== undefined) return host;
   }
-  return source.replace(/:\d+$/, '') || 'unknown';
+  return undefined;
 }
 
 /** The month of an article, `2026-11`; undefined where no kept column has a date. */

@@ -1,6 +1,6 @@
 import { verdicts } from '../../verdict/verdict.ts';
 import { groups, tally } from './groups.ts';
-import { monthOf, sourceOf } from './origin.ts';
+import { monthOf, publisherOf, sourceOf } from './origin.ts';
 import type { ReadResult, SummarisedRow } from './resultRow.ts';
 import { bins, type CorpusSummary, type Counted, type WorstHeadline } from './summary.ts';
 import { worst } from './worst.ts';
@@ -37,7 +37,7 @@ export async function summarise(
   const claims = { total: 0, suppressed: 0, ...zeros(verdicts) };
   const scores = { articles: Array<number>(bins).fill(0), claims: Array<number>(bins).fill(0) };
   const reasons = new Map<string, number>();
-  const errors = new Map<string, { count: number; places: string[] }>();
+  const errors = new Map<string, FoundError>();
   const lowest = worst(options.worst);
   const unreadable = { count: 0, first: [] as string[] };
   let undated = 0;
@@ -63,9 +63,13 @@ export async function summarise(
       if (claim.score !== null) count(scores.claims, claim.score);
       for (const code of new Set(claim.reasons.map((reason) => reason.code))) increase(reasons, code);
     }
-    if (row.error) note(errors, row.error.code, row.source);
+    if (row.error) note(errors, row.error, row.source);
     if (status === 'fail' && score !== null && row.headline !== null && lowest.wants(score))
-      lowest.add(entryOf(row, row.headline, score));
+      lowest.add({
+        ...entryOf(row, row.headline, score),
+        from: publisherOf(row, options.sourceField),
+        month,
+      });
   }
 
   const listed = sources.all().sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1));
@@ -82,9 +86,7 @@ export async function summarise(
     months: months.all().sort((a, b) => (a.name < b.name ? -1 : 1)),
     undated,
     worst: lowest.all(),
-    errors: Array.from(errors, ([code, { count, places }]) => ({ code, count, places })).sort(
-      (a, b) => b.count - a.count,
-    ),
+    errors: Array.from(errors, ([code, found]) => ({ code, ...found })).sort((a, b) => b.count - a.count),
     unreadable,
   };
 }
@@ -102,10 +104,21 @@ function increase(counts: Map<string, number>, code: string): void {
   if (counts.has(code) || counts.size < mostCodes) counts.set(code, (counts.get(code) ?? 0) + 1);
 }
 
-function note(errors: Map<string, { count: number; places: string[] }>, code: string, place: string): void {
+interface FoundError {
+  count: number;
+  readonly message: string;
+  readonly places: string[];
+}
+
+function note(
+  errors: Map<string, FoundError>,
+  { code, message }: { readonly code: string; readonly message: string },
+  place: string,
+): void {
   const before = errors.get(code);
   if (before === undefined) {
-    if (errors.size < mostCodes) errors.set(code, { count: 1, places: [place] });
+    if (errors.size < mostCodes)
+      errors.set(code, { count: 1, message: message.slice(0, longestText), places: [place] });
     return;
   }
   before.count += 1;
@@ -118,7 +131,11 @@ function byCount(counts: ReadonlyMap<string, number>): Counted[] {
   );
 }
 
-function entryOf(row: SummarisedRow, headline: string, score: number): Omit<WorstHeadline, 'repeated'> {
+function entryOf(
+  row: SummarisedRow,
+  headline: string,
+  score: number,
+): Omit<WorstHeadline, 'repeated' | 'from' | 'month'> {
   const problems = row.claims.filter(
     ({ verdict, suppressed }) =>
       suppressed === undefined && verdict !== 'supported' && verdict !== 'not-a-claim',

@@ -20,6 +20,10 @@ export interface Group extends StatusCounts {
 export interface WorstHeadline {
   readonly id: string;
   readonly source: string;
+  /** Whose it is; undefined where nothing says so but the file that it stood in. */
+  readonly from: string | undefined;
+  /** When it was printed, `2026-11`. */
+  readonly month: string | undefined;
   readonly headline: string;
   readonly score: number;
   /** Other articles under the same headline that are not shown. */
@@ -63,7 +67,8 @@ export interface CorpusSummary {
   readonly undated: number;
   /** Lowest score first, each headline once. */
   readonly worst: readonly WorstHeadline[];
-  readonly errors: readonly (Counted & { readonly places: readonly string[] })[];
+  /** With the first one's message, and where the first ones stand. */
+  readonly errors: readonly (Counted & { readonly message: string; readonly places: readonly string[] })[];
   /** Stretches of the results that could not be read. */
   readonly unreadable: { readonly count: number; readonly first: readonly string[] };
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { corpusPage } from '../../../src/report/corpus/html/page.ts';
 import type { CorpusSummary } from '../../../src/report/corpus/summary.ts';
 import { launchChromium } from '../chromium.ts';
-import { hostileCorpus, sampleCorpus, summaryOf } from './sampleResults.ts';
+import { article, hostileCorpus, sampleCorpus, summaryOf } from './sampleResults.ts';
 
 const folder = fileURLToPath(new URL('../../../.cache/screenshots/', import.meta.url));
 
@@ -91,6 +91,18 @@ describe('the page of a corpus', () => {
     expect(await page.getByRole('row', { name: '0–5%' }).count()).toBe(1);
     await page.emulateMedia({ media: 'print' });
     await page.screenshot({ path: `${folder}corpus-print.png`, fullPage: true });
+  });
+
+  test('leaves a gap for months without articles', async () => {
+    const rows = ['2026-01', '2026-02', '2026-12'].map((month) =>
+      article(`Printed ${month}`, 'unsupported', 0.1, { kept: { date: `${month}-01` } }),
+    );
+    const { page } = await open('corpus-gap', await summaryOf(rows));
+    const [first, second, third] = await page.evaluate<number[]>(
+      `[...document.querySelectorAll('.plot rect.t-fail')].map((column) => column.getBoundingClientRect().x)`,
+    );
+    const [a, b, c] = [first ?? 0, second ?? 0, third ?? 0];
+    expect((c - a) / (b - a)).toBeCloseTo(11, 0);
   });
 
   test('shows decades by year', async () => {

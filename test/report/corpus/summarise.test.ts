@@ -23,7 +23,14 @@ describe('a corpus summary', () => {
       [10, 1],
       [19, 1],
     ]);
-    expect(errors).toEqual([{ code: 'E_RECORD', count: 2, places: ['news.jsonl:6', 'news.jsonl:7'] }]);
+    expect(errors).toEqual([
+      {
+        code: 'E_RECORD',
+        count: 2,
+        message: 'news.jsonl:6 is not valid JSON.',
+        places: ['news.jsonl:6', 'news.jsonl:7'],
+      },
+    ]);
   });
 
   test('groups by the source that is kept, the host of a URL, or the file', async () => {
@@ -96,6 +103,18 @@ describe('a corpus summary', () => {
       verdict: 'unsupported',
       evidence: expect.stringContaining('harbour authority'),
     });
+  });
+
+  test('says of a headline whose it is and when it was printed', async () => {
+    const kept = { url: 'https://www.quay.example/1', date: '2026-11-03' };
+    const { worst } = await summaryOf([
+      article('First', 'unsupported', 0.1, { kept }),
+      article('Second', 'unsupported', 0.2),
+    ]);
+    expect(worst.map(({ from, month }) => [from, month])).toEqual([
+      ['quay.example', '2026-11'],
+      [undefined, undefined],
+    ]);
   });
 
   test('does not show what was suppressed, and may show no headlines', async () => {

@@ -38,7 +38,7 @@ export function statusBar(counts: StatusCounts): Html {
   );
 }
 
-const plot = { width: 600, height: 160, foot: 22 };
+const plot = { width: 600, height: 160, foot: 25 };
 
 /** How many articles have which score: a column for each bin. */
 export function scoreHistogram(counts: readonly number[], label: string): Html {
@@ -51,7 +51,7 @@ export function scoreHistogram(counts: readonly number[], label: string): Html {
   });
   const ticks = [0, 25, 50, 75, 100].map((percent) => {
     const anchor = percent === 0 ? 'start' : percent === 100 ? 'end' : 'middle';
-    return html`<text x="${(percent / 100) * plot.width}" y="${plot.height + 17}" text-anchor="${anchor}">${percent}%</text>`;
+    return html`<text x="${(percent / 100) * plot.width}" y="${plot.height + 20}" text-anchor="${anchor}">${percent}%</text>`;
   });
   return html`
 <svg class="plot" role="img" aria-label="${label}" viewBox="0 0 ${plot.width} ${plot.height + plot.foot}">
@@ -60,25 +60,28 @@ ${columns}
 ${ticks}</svg>`;
 }
 
-/** Most months that get a column each; a longer time is shown by years. */
+/** Most months that a column each is drawn for; a longer time is shown by years. */
 const mostColumns = 60;
 
-/** Share of failing headlines over time, a column a month, or a year where there are many months. */
+/** Share of failing headlines over time, a column a month, or a year where it is long. What has no articles is a gap. */
 export function timePlot(months: readonly Group[]): Html {
-  const byYear = months.length > mostColumns;
+  const byYear = lengthOf(months, monthNumber) > mostColumns;
   const periods = byYear ? years(months) : months;
+  const numberOf = byYear ? ({ name }: Group) => Number(name) : monthNumber;
+  const first = periods[0] === undefined ? 0 : numberOf(periods[0]);
+  const length = lengthOf(periods, numberOf);
   const shares = periods.map((period) => period.fail / Math.max(1, checkedOf(period)));
   const most = Math.max(0.01, ...shares);
-  const step = plot.width / Math.max(periods.length, 12);
-  const columns = periods.map((period, at) => {
-    const height = ((shares[at] ?? 0) / most) * plot.height;
+  const step = plot.width / Math.max(length, 12);
+  const columns = periods.map((period, index) => {
+    const at = numberOf(period) - first;
+    const height = ((shares[index] ?? 0) / most) * plot.height;
     const name = byYear ? period.name : monthName(period.name);
     return html`<rect class="t-fail" x="${fixed(at * step + step * 0.1)}" y="${fixed(plot.height - height)}" width="${fixed(step * 0.8)}" height="${fixed(height)}"><title>${name}: ${share(period.fail, checkedOf(period))} of ${number(checkedOf(period))}</title></rect>`;
   });
-  const last = periods.length - 1;
-  const ticks = (last > 0 ? [0, last] : [0]).map((at) => {
+  const ticks = (length > 1 ? [0, length - 1] : [0]).map((at) => {
     const x = at === 0 ? step * 0.1 : at * step + step * 0.9;
-    return html`<text x="${fixed(x)}" y="${plot.height + 17}" text-anchor="${at === 0 ? 'start' : 'end'}">${periods[at]?.name}</text>`;
+    return html`<text x="${fixed(x)}" y="${plot.height + 20}" text-anchor="${at === 0 ? 'start' : 'end'}">${periods.at(at === 0 ? 0 : -1)?.name}</text>`;
   });
   const highest = percent(most);
   return html`
@@ -86,6 +89,17 @@ export function timePlot(months: readonly Group[]): Html {
 ${columns}
 <path class="axis" d="M0 ${plot.height}H${plot.width}"/>
 ${ticks}</svg><figcaption>Share of headlines that fail${byYear ? ', by year' : ''}; the tallest column is ${highest}</figcaption></figure>`;
+}
+
+/** Months since year 0. */
+function monthNumber({ name }: Group): number {
+  return Number(name.slice(0, 4)) * 12 + Number(name.slice(5, 7)) - 1;
+}
+
+/** Periods from the first to the last, those between them that nothing was printed in included. */
+function lengthOf(periods: readonly Group[], numberOf: (group: Group) => number): number {
+  const [first, last] = [periods[0], periods.at(-1)];
+  return first === undefined || last === undefined ? 0 : numberOf(last) - numberOf(first) + 1;
 }
 
 function years(months: readonly Group[]): Group[] {

@@ -19,6 +19,7 @@ ${iconSheet()}
 <main id="main" tabindex="-1">
 <h1 class="lead">${lead(summary)}</h1>
 ${overall(summary)}
+${contents(summary)}
 ${summary.claims.total > 0 ? claims(summary) : undefined}
 ${summary.months.length > 0 ? time(summary) : undefined}
 ${summary.sources.length > 0 ? html`<section aria-labelledby="sources"><h2 id="sources">By source</h2>${groupTable('Articles by source', 'Source', summary.sources)}${otherSources(summary)}</section>` : undefined}
@@ -30,6 +31,26 @@ ${summary.errors.length > 0 ? html`<section aria-labelledby="errors"><h2 id="err
 <p>Made by hedcheck from <bdi>${inputs(summary)}</bdi>.</p>
 </footer>`;
   return htmlDocument({ title: `${excerpt(summary.title, 120)} · hedcheck`, style: corpusStyle, content });
+}
+
+/** Ways down a long page. */
+function contents({ claims, months, sources, worst, errors }: CorpusSummary): Html | undefined {
+  const sections = [
+    { id: 'worst', name: 'Headlines to look at', isThere: worst.length > 0 },
+    { id: 'verdicts', name: 'Verdicts', isThere: claims.total > 0 },
+    { id: 'scores', name: 'Scores', isThere: claims.total > 0 },
+    { id: 'time', name: 'By month', isThere: months.length > 0 },
+    { id: 'sources', name: 'By source', isThere: sources.length > 0 },
+    { id: 'errors', name: 'Not checked', isThere: errors.length > 0 },
+  ].filter(({ isThere }) => isThere);
+  if (sections.length < 2) return undefined;
+  return html`
+<nav class="contents" aria-label="On this page"><ul>${sections.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`;
+}
+
+/** What the height of a histogram's columns means. */
+function tallest(counts: readonly number[]): string {
+  return `the tallest column is ${number(Math.max(0, ...counts))}`;
 }
 
 function inputs({ inputs }: CorpusSummary): string {
@@ -44,7 +65,9 @@ function overall({ articles, claims, unreadable }: CorpusSummary): Html {
       html`<li><i class="swatch t-${status}"></i><b>${number(articles[status])}</b> ${statusWords[status]} <span class="quiet">${share(articles[status], articles.articles)}</span></li>`,
   );
   const mean =
-    articles.meanScore === null ? undefined : html` Their mean score is ${percent(articles.meanScore)}.`;
+    articles.meanScore === null
+      ? undefined
+      : html` The articles’ mean score is ${percent(articles.meanScore)}.`;
   const suppressed =
     claims.suppressed === 0 ? undefined : html` ${many(claims.suppressed, 'finding')} suppressed.`;
   const lost =
@@ -66,8 +89,8 @@ ${reasons.length > 0 ? html`<section aria-labelledby="reasons"><h2 id="reasons">
 </div>
 <section class="plots" aria-labelledby="scores"><h2 id="scores">Scores</h2>
 <div class="pair">
-<figure>${scoreHistogram(scores.articles, 'Histogram of the articles’ scores; the figures stand below')}<figcaption>Articles, by the score of their weakest claim</figcaption></figure>
-<figure>${scoreHistogram(scores.claims, 'Histogram of the claims’ scores; the figures stand below')}<figcaption>Claims</figcaption></figure>
+<figure>${scoreHistogram(scores.articles, 'Histogram of the articles’ scores; the figures stand below')}<figcaption>Articles, by the score of their weakest claim; ${tallest(scores.articles)}</figcaption></figure>
+<figure>${scoreHistogram(scores.claims, 'Histogram of the claims’ scores; the figures stand below')}<figcaption>Claims; ${tallest(scores.claims)}</figcaption></figure>
 </div>
 ${scoreTable(summary)}</section>`;
 }

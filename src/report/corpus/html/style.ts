@@ -13,6 +13,8 @@ main{padding-top:clamp(1.8rem,4vw,3.2rem)}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;margin-top:.7rem;padding:0;list-style:none;font-size:.9375rem;font-variant-numeric:tabular-nums}
 .legend b{font-weight:650}
 .swatch{display:inline-block;width:.7em;height:.7em;margin-right:.5em}
+.contents ul{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin:1.6rem 0 0;padding:0;list-style:none;font-size:.9375rem}
+.contents a{display:inline-block;padding:.25rem 0;color:inherit;text-decoration-color:var(--soft);text-underline-offset:.2em}
 section{margin-top:3.4rem}
 h2{font-size:1.0625rem;font-weight:650;padding-bottom:.5rem;border-bottom:1px solid var(--ink);margin-bottom:.4rem}
 .pair{display:grid;grid-template-columns:minmax(0,1fr);gap:0 clamp(2.5rem,6vw,5rem)}
@@ -26,6 +28,7 @@ tbody th{overflow-wrap:anywhere;min-width:9rem}
 .wide{width:26%;min-width:6rem;padding-right:0;vertical-align:middle}
 .groups .wide{width:20%}
 .places{color:var(--soft);font-size:.875rem;overflow-wrap:anywhere}
+.places p{color:var(--ink)}
 .places bdi:not(:last-child)::after{content:","}
 code{font-family:var(--mono);font-size:.9em}
 .track{display:block;width:100%;height:8px;background:var(--none-tint)}
@@ -36,6 +39,8 @@ code{font-family:var(--mono);font-size:.9em}
 .t-column{fill:var(--soft)}
 .plot{display:block;width:100%;max-width:40rem;height:auto;margin:1.1rem 0 .3rem;overflow:visible}
 .plot text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
+.pair .plot text{font-size:14px}
+@media (max-width:40rem){.plot text,.pair .plot text{font-size:20px}}
 .axis{stroke:var(--ink);stroke-width:1;fill:none}
 figure{margin:0}
 .plots figcaption{font-size:.875rem;color:var(--soft);margin-top:1rem}
@@ -49,7 +54,7 @@ figure{margin:0}
 .worst .title{font-family:var(--serif);font-weight:600;font-size:1.375rem;line-height:1.3;max-width:46rem;overflow-wrap:anywhere}
 .meta{display:flex;flex-wrap:wrap;gap:.2rem .9rem;align-items:center;font-size:.875rem;color:var(--soft)}
 .status{display:inline-flex;align-items:center;gap:.4em;color:var(--tone);font-weight:650}
-.path{overflow-wrap:anywhere}
+.meta bdi{overflow-wrap:anywhere}
 .claim{border-left:2px solid var(--tone);padding:.15rem 0 .15rem .9rem;max-width:46rem;display:grid;grid-template-columns:minmax(0,1fr);gap:.3rem}
 .claim .label{display:block;color:var(--tone);font-size:.8125rem;font-weight:650}
 .asserts{font-family:var(--serif);font-size:1.0625rem}
@@ -57,7 +62,7 @@ figure{margin:0}
 .claim figcaption{font-size:.8125rem;color:var(--soft)}
 blockquote{font-family:var(--serif);line-height:1.5;margin:.1rem 0 0}
 @media (forced-colors:active){.track,.plot,.swatch{forced-color-adjust:none}}
-@media print{.track,.plot,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}section{margin-top:2rem}}
+@media print{.contents{display:none}.track,.plot,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}section{margin-top:2rem}}
 `;
 
 /** The corpus report's whole style sheet. */

@@ -49,7 +49,7 @@ export function groupTable(caption: string, head: string, groups: readonly Group
 function groupRow(group: Group): Html {
   const { name, articles, fail, warn, error, meanScore } = group;
   return html`
-<tr><th scope="row"><bdi>${excerpt(name, 80)}</bdi></th><td class="num">${number(articles)}</td><td class="num">${number(fail)}</td><td class="num">${share(fail, checkedOf(group))}</td><td class="num">${number(warn)}</td><td class="num">${number(error)}</td><td class="num">${meanScore === null ? '' : percent(meanScore)}</td><td class="wide">${statusBar(group)}</td></tr>`;
+<tr><th scope="row"><bdi>${excerpt(name, 80)}</bdi></th><td class="num">${number(articles)}</td><td class="num">${number(fail)}</td><td class="num">${checkedOf(group) === 0 ? '' : share(fail, checkedOf(group))}</td><td class="num">${number(warn)}</td><td class="num">${number(error)}</td><td class="num">${meanScore === null ? '' : percent(meanScore)}</td><td class="wide">${statusBar(group)}</td></tr>`;
 }
 
 /** What could not be checked, and where it stood. */
@@ -59,8 +59,8 @@ export function errorTable(errors: CorpusSummary['errors']): Html {
 <caption class="unseen">Articles that were not checked</caption>
 <thead><tr><th scope="col">Error</th><th scope="col" class="num">Articles</th><th scope="col">First</th></tr></thead>
 <tbody>${errors.map(
-    ({ code, count, places }) => html`
-<tr><th scope="row"><code>${code}</code></th><td class="num">${number(count)}</td><td class="places">${places.map((place) => html`<bdi>${excerpt(place, 120)}</bdi> `)}</td></tr>`,
+    ({ code, count, places, message }) => html`
+<tr><th scope="row"><code>${code}</code></th><td class="num">${number(count)}</td><td class="places"><p dir="auto">${excerpt(message, 300)}</p>${places.length > 1 ? places.map((place) => html`<bdi>${excerpt(place, 120)}</bdi> `) : undefined}</td></tr>`,
   )}</tbody></table></div>`;
 }
 

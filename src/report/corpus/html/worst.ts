@@ -2,7 +2,7 @@ import { statusIcon } from '../../html/icons.ts';
 import { type Html, html } from '../../html/markup.ts';
 import { articleName, excerpt, percent, verdictWording } from '../../wording.ts';
 import type { WorstHeadline } from '../summary.ts';
-import { many, reasonTitle } from '../wording.ts';
+import { many, monthName, reasonTitle } from '../wording.ts';
 
 /** UTF-16 units of a passage that is quoted. */
 const shownText = 420;
@@ -16,7 +16,7 @@ function item(one: WorstHeadline): Html {
   return html`
 <li class="s-fail">
 <h3 class="title" dir="auto">${one.headline}</h3>
-<p class="meta"><span class="status">${statusIcon('fail')}<span class="unseen">score </span>${percent(one.score)}</span> <bdi class="path">${excerpt(articleName(one), 200)}</bdi>${one.repeated > 0 ? html` <span class="quiet">and ${many(one.repeated, 'article')} more under this headline</span>` : undefined}</p>
+<p class="meta"><span class="status">${statusIcon('fail')}<span class="unseen">score </span>${percent(one.score)}</span> ${one.from === undefined ? undefined : html`<bdi class="from">${excerpt(one.from, 80)}</bdi> `}${one.month === undefined ? undefined : html`<span>${monthName(one.month)}</span> `}<bdi class="path">${excerpt(articleName(one), 200)}</bdi>${one.repeated > 0 ? html` <span class="quiet">and ${many(one.repeated, 'article')} more under this headline</span>` : undefined}</p>
 ${one.claims.map(claim)}
 </li>`;
 }
