@@ -71,20 +71,23 @@ def _partition(
 
     def work(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         open_batches: deque[tuple[pa.RecordBatch, list[dict[str, Any]]]] = deque()
+        ids: deque[str] = deque()
 
         def records() -> Iterator[bytes]:
             for batch in batches:
                 open_batches.append((batch, []))
                 columns = [batch.column(kept + at).to_pylist() for at in range(3)]
                 for given, headline, body in zip(*columns, strict=True):
-                    yield _record(given, headline, body)
+                    record_id, record = _record(given, headline, body)
+                    ids.append(record_id)
+                    yield record
 
         is_done = False
         try:
             for row in scorer.rows_of(records(), settings):
                 # The first batch whose rows are not all here; more than one can be on its way.
                 batch, rows = next(one for one in open_batches if len(one[1]) < one[0].num_rows)
-                rows.append(_result(row))
+                rows.append(_result(row, ids.popleft()))
                 while open_batches and len(open_batches[0][1]) == open_batches[0][0].num_rows:
                     yield _scored(*open_batches.popleft(), kept, added)
             while open_batches:
@@ -98,17 +101,22 @@ def _partition(
     return work
 
 
-def _record(given: str | None, headline: str | None, body: str | None) -> bytes:
+def _record(given: str | None, headline: str | None, body: str | None) -> tuple[str, bytes]:
+    """The id of a record, and the line that it is sent as."""
     text = json.loads(body or "{}").get("v")
     if given is None or not given.strip():
         content = json.dumps([headline, text], ensure_ascii=False)
         given = hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()[:16]
     record = {"id": given, "headline": headline, "body": text}
-    return json.dumps(record).encode() + b"\n"
+    return given, json.dumps(record).encode() + b"\n"
 
 
-def _result(line: bytes) -> dict[str, Any]:
+def _result(line: bytes, record_id: str) -> dict[str, Any]:
     row = json.loads(line)
+    if row["status"] == "error" and row["id"] != record_id.strip():
+        # A line above --max-size is not read for its id, and called by its place among the lines of one process.
+        line = _renamed(row, record_id.strip())
+        row = json.loads(line)
     error = row.get("error") or {}
     return {
         "hedcheck_id": row["id"],
@@ -119,6 +127,12 @@ def _result(line: bytes) -> dict[str, Any]:
         "error": error.get("message"),
         "report": line.decode().rstrip("\n"),
     }
+
+
+def _renamed(row: dict[str, Any], record_id: str) -> bytes:
+    error = {**row["error"], "message": row["error"]["message"].replace(row["id"], record_id, 1)}
+    renamed = {**row, "id": record_id, "source": record_id, "error": error}
+    return json.dumps(renamed, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _claim(claim: dict[str, Any]) -> dict[str, Any]:
