@@ -28,6 +28,7 @@ const usage = `bench/speed/curves: what do more articles, longer bodies and more
   --articles N      articles of the long run (default 100000)
   --body-words N    cut its bodies behind the sentence that reaches so many words (default: whole)
   --jobs N          worker processes of that run, one thread each (default: cores)
+  --most-words N    longest body of single articles (default 50000)
   --threads N       threads of the model for single articles (default 1)
   --keep DIR        keep the corpus and what is measured here; started again, the bench goes on from there
   --out PATH        without ending; .json, .md and -….svg are written (default bench/results/curves)
@@ -42,6 +43,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '100000' },
     'body-words': { type: 'string' },
     jobs: { type: 'string', default: String(availableParallelism()) },
+    'most-words': { type: 'string', default: '50000' },
     threads: { type: 'string', default: '1' },
     keep: { type: 'string' },
     out: { type: 'string', default: 'bench/results/curves' },
@@ -153,13 +155,22 @@ async function measureSingles(
   signal: AbortSignal,
 ): Promise<void> {
   const varied = createVaried(samples, { count: samples.length });
-  const options = { varied, threads: results.setting.threads, signal };
+  const common = {
+    varied,
+    headlines: singleStatements(samples),
+    threads: results.setting.threads,
+    signal,
+  };
   const curves = [
-    { part: 'length', points: results.lengths, measure: () => overLength(options, results.lengths) },
+    {
+      part: 'length',
+      points: results.lengths,
+      measure: () => overLength({ ...common, done: results.lengths }, Number(values['most-words'])),
+    },
     {
       part: 'claims',
       points: results.claims,
-      measure: () => overClaims(options, singleStatements(samples), results.claims),
+      measure: () => overClaims({ ...common, done: results.claims }),
     },
   ];
   for (const { part, points, measure } of curves.filter(({ part }) => parts.includes(part)))

@@ -1,7 +1,7 @@
-import { type Chart, type Line, lineChart } from './lineChart.ts';
+import { type Chart, type Limit, type Line, lineChart } from './lineChart.ts';
 import type { CurvesResults } from './results.ts';
 import type { SinglePoint } from './singleCurves.ts';
-import { fromStart, fullStretches, medianRuns, rateOf } from './summary.ts';
+import { fromStart, fullStretches, medianRuns, type Rate, rateOf } from './summary.ts';
 
 /** Memory that a run over a corpus is to stay under. */
 export const mostMB = 600;
@@ -31,7 +31,6 @@ function corpusCharts({ whole, stretches, setting }: CurvesResults): [string, Ch
   const runs = medianRuns(whole);
   const rates = fromStart(stretches).filter(({ to }) => to >= step);
   const each = fullStretches(stretches, step).flatMap((stretch) => rateOf([stretch]) ?? []);
-  const [first] = each;
   return [
     [
       'articles',
@@ -58,30 +57,14 @@ function corpusCharts({ whole, stretches, setting }: CurvesResults): [string, Ch
         ],
       },
     ],
-    [
-      'stretches',
-      {
-        title: `Every ${step.toLocaleString('en-GB')} articles of one run: time per article`,
-        x: { label: 'articles done' },
-        y: { label: 'milliseconds per article' },
-        lines: [
-          { name: 'processor time', points: each.map(({ to, cpuMs }) => [to, cpuMs] as const) },
-          { name: 'time', isDashed: true, points: each.map(({ to, ms }) => [to, ms] as const) },
-        ],
-        limits: first
-          ? [1 + mostChange, 1 - mostChange].map((share) => ({
-              y: first.cpuMs * share,
-              name: `first processor time ${share > 1 ? '+' : '−'}${100 * mostChange} %`,
-            }))
-          : [],
-      },
-    ],
+    ['stretches', flatnessChart('processor time', step, each, ({ cpuMs }) => cpuMs)],
+    ['stretches-time', flatnessChart('time', step, each, ({ ms }) => ms)],
     [
       'memory',
       {
         title: 'Resident memory of all processes of the run',
         x: { label: 'articles done' },
-        y: { label: 'MB', reaches: mostMB * 1.1 },
+        y: { label: 'resident memory, MB' },
         lines: [
           { name: 'most', points: each.map(({ to, peakMB }) => [to, peakMB] as const) },
           {
@@ -94,6 +77,28 @@ function corpusCharts({ whole, stretches, setting }: CurvesResults): [string, Ch
       },
     ],
   ];
+}
+
+/** What an article costs in the course of a run, and how far that may be from what it cost at first. */
+function flatnessChart(what: string, step: number, each: readonly Rate[], of: (rate: Rate) => number): Chart {
+  const [first] = each;
+  const limit = (share: number): Limit[] =>
+    first
+      ? [
+          {
+            y: of(first) * (1 + share),
+            name: `the first ${share > 0 ? '+' : '−'}${100 * mostChange} %`,
+            isBelow: share < 0,
+          },
+        ]
+      : [];
+  return {
+    title: `Every ${step.toLocaleString('en-GB')} articles of one run: ${what} per article`,
+    x: { label: 'articles done' },
+    y: { label: 'milliseconds per article' },
+    lines: [{ name: what, points: each.map((rate) => [rate.to, of(rate)] as const) }],
+    limits: [...limit(mostChange), ...limit(-mostChange)],
+  };
 }
 
 function lengthCharts(points: readonly SinglePoint[]): [string, Chart][] {
@@ -113,7 +118,7 @@ function lengthCharts(points: readonly SinglePoint[]): [string, Chart][] {
       {
         title: 'One article: memory over the length of its body',
         x,
-        y: { label: 'MB, most resident memory of the process' },
+        y: { label: 'most resident memory, MB' },
         lines: bothWays(points, ({ peakMB }) => peakMB),
       },
     ],

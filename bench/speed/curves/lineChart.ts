@@ -12,8 +12,14 @@ export interface Line {
 export interface Axis {
   readonly label: string;
   readonly isLogarithmic?: boolean;
-  /** Values that it has to show; by default those of the points, and 0 where it is not logarithmic. */
-  readonly reaches?: number;
+}
+
+/** A value that a requirement names. */
+export interface Limit {
+  readonly y: number;
+  readonly name: string;
+  /** Whether its name stands below the line, out of the way of another limit. */
+  readonly isBelow?: boolean;
 }
 
 /** What a chart shows. */
@@ -22,11 +28,11 @@ export interface Chart {
   readonly x: Axis;
   readonly y: Axis;
   readonly lines: readonly Line[];
-  /** Values that a requirement names, drawn across. */
-  readonly limits?: readonly { readonly y: number; readonly name: string }[];
+  /** Drawn across. */
+  readonly limits?: readonly Limit[];
 }
 
-const size = { width: 760, height: 420, top: 76, left: 72, right: 28, bottom: 52 } as const;
+const size = { width: 760, height: 420, top: 76, left: 88, right: 40, bottom: 52 } as const;
 
 /** Told apart by people who see red and green alike, too. */
 const colours = ['#0072b2', '#d55e00', '#009e73', '#6b4ba1'];
@@ -40,6 +46,7 @@ const legendWidth = 170;
 /** Draws lines as an SVG document that needs nothing else. */
 export function lineChart({ title, x, y, lines, limits = [] }: Chart): string {
   const { document } = parseHTML('<html></html>');
+  const pick = (side: 0 | 1) => lines.flatMap(({ points }) => points.map((point) => point[side]));
   const colourOf = (at: number) => colours[at % colours.length] ?? '#000000';
   const svg: { readonly outerHTML: string; setAttribute(name: string, value: string): void } = Plot.plot({
     document,
@@ -52,21 +59,11 @@ export function lineChart({ title, x, y, lines, limits = [] }: Chart): string {
     marginRight: size.right,
     marginBottom: size.bottom,
     style: { background: 'white', color: '#222222', fontSize: '13px', fontFamily: 'sans-serif' },
-    x: scaleOf(x, 'x', lines),
-    y: scaleOf(y, 'y', lines),
+    x: scaleOf(x, pick(0), false),
+    y: scaleOf(y, [...pick(1), ...limits.map((limit) => limit.y * 1.05)], true),
     marks: [
       Plot.frame({ stroke: '#cccccc' }),
-      ...limits.flatMap(({ y: value, name }) => [
-        Plot.ruleY([value], { stroke: limitColour, strokeDasharray: '2,4' }),
-        Plot.text([name], {
-          y: () => value,
-          frameAnchor: 'right',
-          textAnchor: 'end',
-          dx: -6,
-          dy: -8,
-          fill: '#666666',
-        }),
-      ]),
+      ...limits.map(({ y: value }) => Plot.ruleY([value], { stroke: limitColour, strokeDasharray: '2,4' })),
       ...lines.flatMap(({ points, isDashed }, at) => [
         Plot.line(points, {
           stroke: colourOf(at),
@@ -76,9 +73,25 @@ export function lineChart({ title, x, y, lines, limits = [] }: Chart): string {
         // Many points would be a thick line.
         ...(points.length <= 20 ? [Plot.dot(points, { fill: colourOf(at), r: 3 })] : []),
       ]),
+      ...limits.map(({ y: value, name, isBelow }) =>
+        Plot.text([name], {
+          y: () => value,
+          frameAnchor: 'right',
+          textAnchor: 'end',
+          dx: -6,
+          dy: isBelow ? 9 : -9,
+          fill: '#666666',
+          // Readable where a line runs through it.
+          stroke: 'white',
+          strokeWidth: 4,
+        }),
+      ),
       Plot.text([title], above(-52, 0, { fontSize: 16, fontWeight: 'bold' })),
       ...lines.map(({ name, isDashed }, at) =>
-        Plot.text([`${isDashed ? '┅' : '━'} ${name}`], above(-24, at * legendWidth, { fill: colourOf(at) })),
+        Plot.text(
+          [`${isDashed ? '- -' : '—'} ${name}`],
+          above(-24, at * legendWidth, { fill: colourOf(at) }),
+        ),
       ),
     ],
   });
@@ -91,19 +104,17 @@ function above(dy: number, dx: number, style: Plot.TextOptions): Plot.TextOption
   return { frameAnchor: 'top-left', textAnchor: 'start', lineAnchor: 'bottom', dy, dx, ...style };
 }
 
-function scaleOf({ label, isLogarithmic = false, reaches }: Axis, side: 'x' | 'y', lines: readonly Line[]) {
-  const values = lines.flatMap(({ points }) => points.map(([x, y]) => (side === 'x' ? x : y)));
-  if (reaches !== undefined) values.push(reaches);
+function scaleOf({ label, isLogarithmic = false }: Axis, values: readonly number[], isUpright: boolean) {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return {
     label,
     labelAnchor: 'center',
     labelArrow: 'none',
-    labelOffset: side === 'x' ? 42 : 58,
+    labelOffset: isUpright ? 76 : 42,
     grid: true,
     type: isLogarithmic ? 'log' : 'linear',
-    domain: isLogarithmic ? [least, most] : [side === 'y' ? 0 : least, most],
-    nice: !isLogarithmic || side === 'y',
+    domain: !isUpright ? [least, most] : isLogarithmic ? [least / 1.3, most * 1.3] : [0, most * 1.05],
+    nice: !isLogarithmic && isUpright,
     ticks: isLogarithmic ? powersOfTen(least, most) : 8,
     tickFormat: (value: number) => value.toLocaleString('en-GB'),
   } as const;
@@ -111,7 +122,7 @@ function scaleOf({ label, isLogarithmic = false, reaches }: Axis, side: 'x' | 'y
 
 /** Every tick has a name, so there is one a power of ten, and those between where the axis is short. */
 function powersOfTen(least: number, most: number): number[] {
-  const steps = most / least > 1_000 ? [1] : most / least > 30 ? [1, 3] : [1, 2, 5];
+  const steps = most / least > 10_000 ? [1] : most / least > 30 ? [1, 3] : [1, 2, 5];
   const found: number[] = [];
   for (let power = Math.floor(Math.log10(least)); 10 ** power <= most; power += 1)
     for (const step of steps) found.push(Number((step * 10 ** power).toPrecision(1)));

@@ -29,7 +29,7 @@ export function renderMarkdown(
       'It grows there too, by what the others take of caches and of cores that are shared.',
   ];
   if (stretches.length > 0)
-    sections.push(...corpusSection(results, pictures('articles', 'stretches', 'memory')));
+    sections.push(...corpusSection(results, pictures('articles', 'stretches', 'stretches-time', 'memory')));
   if (lengths.length > 0)
     sections.push(
       '## Body length',
@@ -53,7 +53,7 @@ function corpusSection(results: CurvesResults, pictures: readonly string[]): str
   const { step, jobs } = setting;
   const runs = medianRuns(whole).map(({ articles, seconds, cpuSeconds, peakMB }) => [
     count(articles),
-    seconds.toFixed(1),
+    count(Number(seconds.toFixed(1))),
     milliseconds((seconds / articles) * 1000),
     milliseconds((cpuSeconds / articles) * 1000),
     peakMB.toFixed(0),
@@ -68,7 +68,7 @@ function corpusSection(results: CurvesResults, pictures: readonly string[]): str
     `One \`hedcheck batch --jobs ${jobs} --threads 1\` over ${count(setting.articles)} articles${isComplete ? '' : `, not finished: ${count(stretches.at(-1)?.to ?? 0)} are done`}: ` +
       `${count(step)} real ones (FNC-1) again and again, with other names, other figures and their sentences in another order each time, so that each ${count(step)} are as much work as the others. ` +
       (corpus
-        ? `${corpus.words.toFixed(0)} words on average${setting.bodyWords === undefined ? '' : ` (bodies cut at ${setting.bodyWords})`}; ${repeated(corpus.repeatedBodies, corpus.articles)} bodies and ${repeated(corpus.repeatedSentences, corpus.sentences)} sentences stood in an article before.`
+        ? `${corpus.words.toFixed(0)} words on average${setting.bodyWords === undefined ? '' : ` (bodies cut at ${setting.bodyWords})`}; ${count(corpus.repeatedBodies)} of ${count(corpus.articles)} bodies and ${count(corpus.repeatedSentences)} of ${count(corpus.sentences)} sentences stood in an article before.`
         : ''),
     ...pictures,
     ...verdicts(results),
@@ -128,36 +128,39 @@ function wholeRow({ from, to, ms, cpuMs, peakMB }: Rate): string[] {
   const articles = to - from;
   return [
     count(articles),
-    ((ms / 1000) * articles).toFixed(1),
+    count(Number(((ms / 1000) * articles).toFixed(1))),
     milliseconds(ms),
     milliseconds(cpuMs),
     peakMB.toFixed(0),
   ];
 }
 
+/** One row for both ways of reading. */
 function singlesTable(name: string, points: readonly SinglePoint[]): string {
+  const heads = ['ms', 'processor ms', 'pairs', 'most memory, MB'];
+  const cells = (at: number, exhaustive: boolean) => {
+    const point = points.find((one) => one.at === at && one.exhaustive === exhaustive);
+    if (!point) return heads.map(() => '');
+    const { ms, cpuMs, pairs, peakMB } = point;
+    return [milliseconds(ms), milliseconds(cpuMs), pairs.toFixed(1), peakMB.toFixed(0)];
+  };
   return table(
-    [name, 'passages read', 'ms', 'processor ms', 'claims', 'pairs', 'most memory, MB', 'articles measured'],
-    points.map((point) => [
-      count(point.at),
-      point.exhaustive ? 'every one' : 'likeliest',
-      milliseconds(point.ms),
-      milliseconds(point.cpuMs),
-      point.claims.toFixed(1),
-      point.pairs.toFixed(1),
-      point.peakMB.toFixed(0),
-      count(point.articles),
-    ]),
+    [name, 'claims', ...heads, ...heads.map((head) => `every passage: ${head}`), 'articles measured'],
+    points
+      .filter(({ exhaustive }) => !exhaustive)
+      .map(({ at, claims, articles }) => [
+        count(at),
+        claims.toFixed(1),
+        ...cells(at, false),
+        ...cells(at, true),
+        count(articles),
+      ]),
   );
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(heads), line(heads.map(() => '--:')), ...rows.map(line)].join('\n');
-}
-
-function repeated(times: number, all: number): string {
-  return times === 0 ? 'no' : `${count(times)} of ${count(all)}`;
 }
 
 function count(value: number): string {
@@ -169,5 +172,6 @@ function milliseconds(value: number): string {
 }
 
 function percent(share: number): string {
-  return `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)} %`;
+  const size = Math.abs(100 * share).toFixed(1);
+  return `${size === '0.0' ? '±' : share < 0 ? '−' : '+'}${size} %`;
 }

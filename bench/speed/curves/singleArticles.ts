@@ -52,6 +52,9 @@ export async function measureSingles(
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const closed = new Promise((resolve) => child.once('close', resolve));
+  // A long article would be waited for.
+  const stop = () => child.kill();
+  signal.addEventListener('abort', stop);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => {
     const { value, done } = await lines.next();
@@ -87,6 +90,7 @@ export async function measureSingles(
       peakMB: peakMB(child.pid),
     };
   } finally {
+    signal.removeEventListener('abort', stop);
     child.stdin.end();
     await closed;
   }

@@ -1,6 +1,6 @@
 import { mostClaims, splitHeadline } from '../../../src/claims/splitHeadline.ts';
 import type { Sample } from '../latency.ts';
-import { measureSingles, type SingleCost, type SingleSetting } from './singleArticles.ts';
+import { measureSingles, type SingleCost } from './singleArticles.ts';
 import type { Varied } from './varied.ts';
 
 /** A point of a curve over single articles. */
@@ -13,43 +13,52 @@ export interface SinglePoint extends SingleCost {
 /** What the curves are measured on. */
 export interface SingleOptions {
   readonly varied: Varied;
+  /** Headlines of one claim each. */
+  readonly headlines: readonly string[];
   readonly threads: number;
+  /** Points that an earlier run has finished. */
+  readonly done: readonly SinglePoint[];
   readonly signal: AbortSignal;
 }
 
 /** Words of a body. */
-export const lengths = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000] as const;
+const lengths = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000] as const;
 
 /** Statements put into one headline. */
-export const statements = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+const statements = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-/** Words of the body under headlines of many claims: about what the articles have. */
+/** Words of the body under headlines of many claims, about what the articles have, and how many of these are measured. */
 export const bodyOfClaims = 400;
+const articlesOfClaims = 10;
 
 /** Articles measured for a point: short ones are many, since processor time is told in hundredths of a second. */
 function articlesOf(words: number): number {
   return words < 1_000 ? 30 : words < 5_000 ? 10 : 3;
 }
 
-/** Time and memory over the length of the body. */
-export async function* overLength(options: SingleOptions, done: Done): AsyncGenerator<SinglePoint> {
-  const { varied } = options;
-  yield* points(lengths, options, done, (words, first) =>
-    Array.from({ length: articlesOf(words) }, (_, at) =>
-      varied.ofWords(words, 31 * (first + at), first + at),
-    ),
+/**
+ * Time and memory over the length of the body.
+ *
+ * @param most words of the longest
+ */
+export function overLength(options: SingleOptions, most: number): AsyncGenerator<SinglePoint> {
+  const { varied, headlines } = options;
+  return points(
+    lengths.filter((words) => words <= most),
+    options,
+    (words, first) =>
+      Array.from({ length: articlesOf(words) }, (_, at) => {
+        const { body } = varied.ofWords(words, 31 * (first + at), first + at);
+        return { headline: ofStatements(1, headlines, first + at, body), body };
+      }),
   );
 }
 
 /** Time and memory over the number of claims in the headline. */
-export async function* overClaims(
-  options: SingleOptions,
-  headlines: readonly string[],
-  done: Done,
-): AsyncGenerator<SinglePoint> {
-  const { varied } = options;
-  yield* points(statements, options, done, (count, first) =>
-    Array.from({ length: articlesOf(bodyOfClaims) }, (_, at) => {
+export function overClaims(options: SingleOptions): AsyncGenerator<SinglePoint> {
+  const { varied, headlines } = options;
+  return points(statements, options, (count, first) =>
+    Array.from({ length: articlesOfClaims }, (_, at) => {
       // The same bodies for each count, but for names and figures.
       const { body } = varied.ofWords(bodyOfClaims, 31 * at, first + at);
       return { headline: ofStatements(count, headlines, at, body), body };
@@ -57,27 +66,19 @@ export async function* overClaims(
   );
 }
 
-/** Points that an earlier run has finished. */
-type Done = readonly SinglePoint[];
-
 async function* points(
   places: readonly number[],
-  { varied, threads, signal }: SingleOptions,
-  done: Done,
+  { varied, threads, done, signal }: SingleOptions,
   samplesOf: (at: number, first: number) => readonly Sample[],
 ): AsyncGenerator<SinglePoint> {
-  let number = 0;
-  for (const at of places)
+  for (const [place, at] of places.entries())
     for (const exhaustive of [false, true]) {
-      number += 100;
       if (done.some((point) => point.at === at && point.exhaustive === exhaustive)) continue;
-      const setting: SingleSetting = { exhaustive, threads };
-      const early = Array.from({ length: 5 }, (_, place) => varied.ofWords(300, place, number + 50 + place));
-      yield {
-        at,
-        exhaustive,
-        ...(await measureSingles(samplesOf(at, number), early, setting, signal)),
-      };
+      // Both ways of reading get the same articles, each in a process of its own.
+      const first = 100 * (place + 1);
+      const early = Array.from({ length: 5 }, (_, next) => varied.ofWords(300, next, first + 50 + next));
+      const cost = await measureSingles(samplesOf(at, first), early, { exhaustive, threads }, signal);
+      yield { at, exhaustive, ...cost };
     }
 }
 

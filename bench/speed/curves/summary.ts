@@ -48,9 +48,10 @@ export function decades(stretches: readonly Stretch[], step: number): Rate[] {
   return rates.filter((rate) => rate !== undefined);
 }
 
-/** Cost of a run from its start, at the end of each stretch. */
+/** Cost of a run from its start, at the end of each stretch. A run that was interrupted has several starts. */
 export function fromStart(stretches: readonly Stretch[]): Rate[] {
-  return stretches.flatMap((_, at) => rateOf(stretches.slice(0, at + 1)) ?? []);
+  const once = stretches.filter(({ withStart }, at) => at === 0 || !withStart);
+  return once.flatMap((_, at) => rateOf(once.slice(0, at + 1)) ?? []);
 }
 
 /** Medians of the runs over so many articles. */
