@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
-import type { ModelIdentity } from '../nli/scorer.ts';
 import type { Corpus } from './readers/open.ts';
 import type { RowSettings } from './settings.ts';
 
 /** What the bytes of an output depend on. A run may be resumed only while all of it is the same. */
 export const identitySchema = z.object({
   version: z.string(),
-  model: z.object({ name: z.string(), sha256: z.string(), dtype: z.string() }),
+  model: z.object({
+    name: z.string(),
+    sha256: z.string(),
+    dtype: z.string(),
+    /** Over everything that verdicts depend on: the calibration may change where the weights do not. */
+    digest: z.string(),
+  }),
   inputs: z.array(
     z.object({
       name: z.string(),
@@ -43,7 +48,7 @@ const options: Readonly<Record<keyof RowSettings, string>> = {
 /** The identity of a run that is about to begin. */
 export async function identityOf(
   version: string,
-  model: ModelIdentity,
+  model: Identity['model'],
   corpora: readonly Corpus[],
   settings: RowSettings,
 ): Promise<Identity> {
@@ -73,6 +78,9 @@ export function differences(before: Identity, now: Identity): string[] {
     ...(before.model.sha256 === now.model.sha256
       ? []
       : [`the model was ${describe(before.model)} and is ${describe(now.model)}`]),
+    ...(before.model.sha256 !== now.model.sha256 || before.model.digest === now.model.digest
+      ? []
+      : [`the calibration or another file of the model ${now.model.name} has changed`]),
     ...inputDifferences(before.inputs, now.inputs),
     ...settingDifferences(before.settings, now.settings),
   ];

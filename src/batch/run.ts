@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { HedcheckError } from '../errors.ts';
+import { recogniseModel } from '../nli/modelDigest.ts';
 import type { ModelIdentity } from '../nli/scorer.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { complete, fileOutput, type Output, streamOutput } from './output.ts';
@@ -84,9 +85,14 @@ export async function runBatch(
     isFirst: (settings.shard?.number ?? 1) === 1,
     isLast: settings.shard?.number === settings.shard?.of,
   };
+  const { identity: recognised, digest } = await recogniseModel(options.model);
   if (typeof target === 'string' && before) {
-    // What needs no model to be seen is said before one is loaded.
-    checkSame(target, before, await identityOf(options.version, before.identity.model, corpora, settings));
+    // What can be seen without a model is said before one is loaded.
+    checkSame(
+      target,
+      before,
+      await identityOf(options.version, { ...recognised, digest }, corpora, settings),
+    );
   }
   const pool = startPool({
     jobs: options.jobs,
@@ -102,7 +108,7 @@ export async function runBatch(
   });
   try {
     const { model } = await orAborted(pool.loaded, signal);
-    const identity = await identityOf(options.version, model, corpora, settings);
+    const identity = await identityOf(options.version, { ...model, digest }, corpora, settings);
     if (typeof target === 'string' && before) checkSame(target, before, identity);
     if (typeof target === 'string' && before?.isComplete) {
       await complete(target, writer, context);

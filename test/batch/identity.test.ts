@@ -21,11 +21,12 @@ const settings: RowSettings = {
   limit: undefined,
 };
 
+const model = { name: 'm', sha256: 's', dtype: 'q8', digest: 'd' };
+
 test('a folder whose files changed places is another input', async () => {
   const folder = folderOf({ 'a.txt': 'One\n\nBody.', 'b.txt': 'Two\n\nOther.' });
   for (const name of ['a.txt', 'b.txt']) utimesSync(join(folder, name), 1000, 1000);
-  const now = async () =>
-    identityOf('1', { name: 'm', sha256: 's', dtype: 'q8' }, await openCorpora([folder]), settings);
+  const now = async () => identityOf('1', model, await openCorpora([folder]), settings);
   const before = await now();
   expect(differences(before, await now())).toEqual([]);
   renameSync(join(folder, 'a.txt'), join(folder, 'c.txt'));

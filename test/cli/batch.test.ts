@@ -315,6 +315,15 @@ describe('--resume', () => {
     const kept = await readFile(part);
     expectOneLine(await resume('--threshold', '0.7'), 'E_RESUME', '--threshold was not given and is 0.7');
     expectOneLine(await resume('--model', 'model'), 'E_RESUME', 'the model was hedcheck-minilm-l6');
+    await cp(shippedModel, join(folder, 'refitted'), { recursive: true });
+    const manifest = JSON.parse(await readFile(join(folder, 'refitted/hedcheck.json'), 'utf8'));
+    manifest.calibration.supportThreshold = 0.9;
+    await writeFile(join(folder, 'refitted/hedcheck.json'), JSON.stringify(manifest));
+    expectOneLine(
+      await resume('--model', 'refitted'),
+      'E_RESUME',
+      'calibration or another file of the model',
+    );
     await utimes(join(folder, 'a.jsonl'), 1, 1);
     expectOneLine(await resume(), 'E_RESUME', 'a.jsonl was written to meanwhile');
     await appendFile(join(folder, 'a.jsonl'), '\n');
