@@ -147,6 +147,7 @@ describe('the block editor', () => {
           status: 'fail',
           score: 0.1,
           summary: hostile,
+          notes: [hostile],
           findings: [{ ...finding, message: hostile, evidence: [{ text: hostile }] }],
         }),
       );
@@ -162,6 +163,7 @@ describe('the block editor', () => {
       release();
       await editor.panel.getByText('1 claim needs a look.').first().waitFor();
       expect(await editor.panel.locator('.hedcheck-claim').innerText()).toBe(hostile);
+      expect(await editor.panel.locator('.hedcheck-note').innerText()).toBe(hostile);
       expect(await editor.panel.locator('mark').innerText()).toBe('<img ');
       expect(await editor.page.evaluate('window.broken')).toBeUndefined();
       expect(await editor.panel.locator('img, script').count()).toBe(0);

@@ -56,6 +56,15 @@ describe('the route that the editor’s panel asks', () => {
     });
   });
 
+  test('says of a text that is not English that its scores mean little', async () => {
+    const content =
+      '<p>Der Bürgermeister ist am Montag nach einem Skandal um Spenden zurückgetreten. Er sagte, er wolle Schaden von der Stadt abwenden. Die Opposition begrüßte den Schritt.</p>';
+    const words = { title: 'Bürgermeister tritt zurück', content };
+    expect((await rest('editor', 'POST', ROUTE, { post: editorsPost, ...words })).json).toMatchObject({
+      notes: [expect.stringMatching(/^The body reads as German, not English/)],
+    });
+  });
+
   test('an editor may check others’ posts; a subscriber, another author and a stranger may not', async () => {
     const words = { ...unsupported };
     expect((await rest('editor', 'POST', ROUTE, { post: authorsPost, ...words })).status).toBe(200);

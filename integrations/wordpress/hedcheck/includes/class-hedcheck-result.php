@@ -22,12 +22,14 @@ final class Hedcheck_Result {
 	 * @param float|null                       $score    Probability that the body backs the headline.
 	 * @param string                           $summary  One sentence.
 	 * @param array<int, array<string, mixed>> $findings Findings.
+	 * @param string[]                         $notes    What to know about the check: that the text is not English, for one.
 	 */
 	private function __construct(
 		private string $status,
 		private ?float $score,
 		private string $summary,
-		private array $findings
+		private array $findings,
+		private array $notes = array()
 	) {}
 
 	/** The result for a draft that has no headline or no text yet. */
@@ -67,7 +69,8 @@ final class Hedcheck_Result {
 			$answer['status'],
 			self::probability( $answer['score'] ?? null ),
 			self::text( $answer['summary'] ?? '' ),
-			$findings
+			$findings,
+			self::texts( $answer['notes'] ?? null )
 		);
 	}
 
@@ -137,6 +140,7 @@ final class Hedcheck_Result {
 			'score'    => $this->score,
 			'summary'  => $this->summary,
 			'findings' => $this->findings,
+			'notes'    => $this->notes,
 			'refused'  => array() !== $this->refusing(),
 		);
 	}
@@ -180,6 +184,17 @@ final class Hedcheck_Result {
 			return null;
 		}
 		return $value[0] >= 0 && $value[1] > $value[0] ? array( $value[0], $value[1] ) : null;
+	}
+
+	/**
+	 * A few texts; what is none is left out.
+	 *
+	 * @param mixed $value What came.
+	 * @return string[]
+	 */
+	private static function texts( $value ): array {
+		$texts = array_map( array( self::class, 'text' ), is_array( $value ) ? array_slice( $value, 0, 5 ) : array() );
+		return array_values( array_filter( $texts, static fn ( string $text ): bool => '' !== $text ) );
 	}
 
 	/**

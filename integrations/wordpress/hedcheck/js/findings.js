@@ -73,6 +73,8 @@
     if (phase === 'idle') return __('The headline has not been checked yet.', 'hedcheck');
     if (result.status === 'empty') return result.summary;
     const count = result.findings.length;
+    if (count === 0 && result.score === null)
+      return __('The headline asserts nothing that could be checked.', 'hedcheck');
     if (count === 0) return __('The text backs the headline: no findings.', 'hedcheck');
     return sprintf(
       /* translators: %d: number of claims that the text does not back. */
@@ -86,7 +88,9 @@
     const { phase, result, error } = check;
     const isLoading = phase === 'loading';
     const findings = result?.findings ?? [];
-    const tone = phase === 'error' || findings.length > 0 ? 'warning' : 'success';
+    const notes = phase === 'error' ? [] : (result?.notes ?? []);
+    const isDoubtful = phase === 'error' || findings.length > 0 || notes.length > 0;
+    const tone = isDoubtful ? 'warning' : 'success';
     return h(
       'div',
       { className: 'hedcheck', 'aria-busy': isLoading },
@@ -95,6 +99,7 @@
         : phase === 'idle'
           ? h('p', null, sentence(check))
           : h(Notice, { status: isLocked ? 'error' : tone }, sentence(check)),
+      ...notes.map((note, index) => h('p', { key: `note-${index}`, className: 'hedcheck-note' }, note)),
       isLocked
         ? h(
             'p',
