@@ -61,7 +61,8 @@ async function close(): Promise<void> {
 }
 
 function tell(message: FromWorker): void {
-  process.send?.(message);
+  // A runner that was killed hears nothing any more: `disconnect` follows.
+  process.send?.(message, undefined, undefined, () => {});
 }
 
 function asPlain(cause: unknown): PlainError {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { openCorpora } from '../../../src/batch/readers/open.ts';
 import { folderOf, gist, inPieces, readAll, zstd } from '../corpusFiles.ts';
 
 const rows = [
@@ -59,6 +60,20 @@ describe('JSON lines', () => {
     ]);
     expect(records[5]?.error?.message).toBe(`${folder}/a.jsonl:6 has 3011 bytes; the limit is 2000.`);
     expect(records[4]?.error?.message).toBe(`${folder}/a.jsonl:5 is not UTF-8.`);
+  });
+
+  test('are counted as they are read, whatever the lines hold', async () => {
+    const lines = Buffer.concat([
+      Buffer.from('\ufeff{"a":1}\r\n\n \t\r\n\u00a0\u2003\n[]\nno\n{"a":2}\n'),
+      Buffer.from([0xff, 0x0a, 0x0a]),
+      Buffer.from(`{"a":"${'x'.repeat(100)}"}\n${' '.repeat(100)}\n"`),
+    ]);
+    const folder = folderOf({ 'a.jsonl': lines });
+    const options = { maxRecordBytes: 50 };
+    const [corpus] = await openCorpora([`${folder}/a.jsonl`]);
+    const read = await readAll([`${folder}/a.jsonl`], options);
+    expect(read).toHaveLength(8);
+    expect(await corpus?.reader.count?.(corpus.input, options)).toBe(8);
   });
 
   test('hold a row of 20 MB, and pass over a longer one', async () => {
