@@ -193,12 +193,13 @@ function draw(results: CurvesResults): void {
 
 /** What was asked for, without the names of folders. */
 function commandLine(): string {
-  const { articles, jobs, threads, 'body-words': bodyWords } = values;
+  const { articles, jobs, threads, 'body-words': bodyWords, 'most-words': mostWords } = values;
   const options = [
     `--articles ${articles}`,
     ...(bodyWords === undefined ? [] : [`--body-words ${bodyWords}`]),
     `--jobs ${jobs}`,
     `--threads ${threads}`,
+    `--most-words ${mostWords}`,
   ];
   return `npm run bench:curves -- ${options.join(' ')}`;
 }
