@@ -52,7 +52,7 @@ export function bestLimits(fitted: Fitted, rows: readonly Collected[], mostAlarm
 function candidates(): Limits[] {
   const thresholds = Array.from({ length: 11 }, (_, index) => (40 + 2 * index) / 100);
   return [0.05, 0.1, 0.2, 0.3].flatMap((leastEntailment) =>
-    [0.4, 0.5, 0.6, 0.7, 2].flatMap((contradictedFrom) =>
+    [0.5, 0.6, 0.7, 0.8].flatMap((contradictedFrom) =>
       thresholds.map((supportThreshold) => ({ leastEntailment, contradictedFrom, supportThreshold })),
     ),
   );

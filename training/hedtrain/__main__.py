@@ -40,7 +40,6 @@ def main() -> None:
     blend.add_argument("--rows", type=Path, nargs="+", required=True)
     blend.add_argument("--data", type=Path, required=True, help="for the manifest's hashes")
     blend.add_argument("--out", type=Path, required=True)
-    blend.add_argument("--nli-share", type=float, default=1.0, help="times the sentence pairs of hedtrain/mix.py; 4 from the untrained encoder")
 
     blender = steps.add_parser("soup", help="average runs")
     blender.add_argument("--runs", type=Path, nargs="+", required=True)
@@ -102,7 +101,7 @@ def run_mix(options: argparse.Namespace) -> None:
     from .prepare import manifest, write_manifest
     from .rows import load_rows, write_rows
 
-    chosen = mix([row for path in options.rows for row in load_rows(path)], random.Random(SEED), options.nli_share)
+    chosen = mix([row for path in options.rows for row in load_rows(path)], random.Random(SEED))
     write_rows(options.out, chosen)
     counts = Counter(row.source for row in chosen)
     write_manifest(options.out.with_name("data-manifest.json"), manifest(options.data, counts))

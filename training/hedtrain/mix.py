@@ -1,7 +1,6 @@
 """How many rows of each source a training stage sees.
 
-The start model has already read the sentence pairs; they are replayed so that it does not forget, weighted towards the
-sets whose premise and hypothesis share most words in every class. Shortened sentences are easy to make in any number
+Nearly all of the sentence pairs, captions and made-up ones excepted. Shortened sentences are easy to make in any number
 and are held back, above all added "not"s, so that no one edit becomes a cue.
 """
 
@@ -42,7 +41,7 @@ MOST = {
 }
 
 
-def mix(rows: list[Row], rng: random.Random, nli_share: float = 1.0) -> list[Row]:
+def mix(rows: list[Row], rng: random.Random) -> list[Row]:
     """A shuffled draw: at most `MOST` rows a source (pairs of other nli/ sources none), all of everything else."""
     rows = list(rows)
     rng.shuffle(rows)
@@ -50,7 +49,7 @@ def mix(rows: list[Row], rng: random.Random, nli_share: float = 1.0) -> list[Row
     chosen = []
     for row in rows:
         pair = row.source.startswith("nli/")
-        most = MOST.get(row.source, 0 if pair else len(rows)) * (nli_share if pair else 1)
+        most = MOST.get(row.source, 0 if pair else len(rows))
         if taken[row.source] < most and not (row.source.startswith("fact/") and len(row.premise) >= MOST_CHARACTERS):
             taken[row.source] += 1
             chosen.append(row)
