@@ -7,7 +7,12 @@ import { type LoadedScorer, loadScorer } from './nli/loadScorer.ts';
 import type { ModelIdentity } from './nli/scorer.ts';
 import type { StageName } from './report/run.ts';
 import type { ArticleReport } from './report/schema.ts';
-import { type Calibration, calibrationSchema, genericCalibration } from './verdict/calibration.ts';
+import {
+  type Calibration,
+  calibrationSchema,
+  genericCalibration,
+  withThreshold,
+} from './verdict/calibration.ts';
 
 /** How a checker is set up. Everything has a default. */
 export interface CheckerOptions {
@@ -80,7 +85,7 @@ export async function createChecker(options: CheckerOptions = {}): Promise<Check
       const read = isRead(article) ? article : await fromFields(article);
       const report = await checkArticle(read, {
         scorer,
-        calibration: { ...fitted, supportThreshold: given.supportThreshold ?? fitted.supportThreshold },
+        calibration: withThreshold(fitted, given.supportThreshold),
         also,
         evidence,
         signal,

@@ -3,6 +3,7 @@ import { checkArticle, type Flow } from '../check.ts';
 import { calibrationOf } from '../checker.ts';
 import { loadScorer } from '../nli/loadScorer.ts';
 import type { ModelIdentity } from '../nli/scorer.ts';
+import { withThreshold } from '../verdict/calibration.ts';
 import { prefilter } from './prefilter.ts';
 import type { Check } from './rows.ts';
 import type { WorkerSettings } from './settings.ts';
@@ -38,7 +39,7 @@ export async function openCheck(
   const fitted = calibrationOf(scorer);
   const flow: Flow = {
     scorer,
-    calibration: { ...fitted, supportThreshold: threshold ?? fitted.supportThreshold },
+    calibration: withThreshold(fitted, threshold),
     also: settings.also,
     evidence: settings.evidence,
     whole: settings.whole,

@@ -39,6 +39,19 @@ export const genericCalibration: Calibration = {
   contradictedFrom: 0.5,
 };
 
+/**
+ * The calibration with another support threshold. A lower one takes the least entailment down with it, so that whoever asks
+ * for 0 gets every claim supported that no rule objects to.
+ *
+ * @param threshold 0 to 1; undefined leaves the calibration as it is
+ */
+export function withThreshold(calibration: Calibration, threshold: number | undefined): Calibration {
+  if (threshold === undefined) return calibration;
+  const { supportThreshold, leastEntailment } = calibration;
+  const share = supportThreshold === 0 ? 1 : Math.min(1, threshold / supportThreshold);
+  return { ...calibration, supportThreshold: threshold, leastEntailment: leastEntailment * share };
+}
+
 /** True when the score and the model's own answer both speak for support. */
 export function isSupported(score: number, signals: Signals, calibration: Calibration): boolean {
   return score >= calibration.supportThreshold && signals.entailment >= logOdds(calibration.leastEntailment);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
-import { type Calibration, supportProbability } from '../../src/verdict/calibration.ts';
+import { type Calibration, supportProbability, withThreshold } from '../../src/verdict/calibration.ts';
 import { judge } from '../../src/verdict/judge.ts';
 import type { ScoredPassage } from '../../src/verdict/scoredPassage.ts';
 import { signalsOf } from '../../src/verdict/signals.ts';
@@ -32,6 +32,13 @@ describe('judging a claim', () => {
     expect(result.verdict).toBe('supported');
     expect(result.reasons).toEqual([]);
     expect(result.evidence[0]?.passage.text).toMatch(/approved the bridge/);
+  });
+
+  it('asks for less entailment where a lower threshold is given, and for none at a threshold of 0', () => {
+    expect(withThreshold(calibration, 0.25)).toMatchObject({ supportThreshold: 0.25, leastEntailment: 0.1 });
+    expect(withThreshold(calibration, 0)).toMatchObject({ supportThreshold: 0, leastEntailment: 0 });
+    expect(withThreshold(calibration, 0.9).leastEntailment).toBe(0.2);
+    expect(withThreshold(calibration, undefined)).toBe(calibration);
   });
 
   it('never leaves an unsupported claim without evidence or reason', () => {
