@@ -7,10 +7,9 @@ import { fromFields } from '../../src/article/fromFields.ts';
 import { judgeArticle } from '../../src/check.ts';
 import { calibrationOf } from '../../src/checker.ts';
 import { loadScorer } from '../../src/nli/loadScorer.ts';
-import { defaultModelPath } from '../../src/nli/modelFolder.ts';
 import type { Pair } from '../../src/nli/scorer.ts';
 import { fncSamples } from './corpus.ts';
-import type { Sample } from './latency.ts';
+import { model, type Sample } from './latency.ts';
 import { measureBatch } from './measure.ts';
 
 const usage = `bench/speed/rivals: the same pairs by hedcheck and by other programs, in turn, in one run
@@ -45,7 +44,6 @@ if (values.help) process.stdout.write(usage);
 else await main();
 
 async function main(): Promise<void> {
-  const model = defaultModelPath();
   const samples = await fncSamples(join(values.data, 'fact/fnc1.train.jsonl.xz'), Number(values.articles));
   const pairs = await pairsOf(samples);
   const folder = mkdtempSync(join(tmpdir(), 'hedcheck-rivals-'));
@@ -97,7 +95,7 @@ const ways = {
 
 /** Every pair that an exhaustive check of the samples asks about; the model's answers are not needed for it. */
 async function pairsOf(samples: readonly Sample[]): Promise<Pair[]> {
-  const scorer = await loadScorer();
+  const scorer = await loadScorer({ model });
   const asked: Pair[] = [];
   const recorder = {
     identity: scorer.identity,
