@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fromFields } from '../../src/article/fromFields.ts';
 import { judgeArticle } from '../../src/check.ts';
@@ -39,6 +39,14 @@ interface Round {
   readonly name: string;
   readonly pairsPerSecond: number;
 }
+
+const ways = {
+  own: 'hedcheck batch --exhaustive, raw text to rows, 2 processes',
+  quick: 'hedcheck batch, article for article',
+  ort: '(a) the same ONNX file in Python’s onnxruntime, pairs ready, sorted, batches of 16',
+  torch: '(b) float weights in sentence-transformers’ CrossEncoder, pairs ready',
+  single: '(c) transformers.js, one pair at a time, pairs ready',
+} as const;
 
 if (values.help) process.stdout.write(usage);
 else await main();
@@ -85,14 +93,6 @@ async function main(): Promise<void> {
   writeFileSync(values.out, markdown);
 }
 
-const ways = {
-  own: 'hedcheck batch --exhaustive, raw text to rows, 2 processes',
-  quick: 'hedcheck batch, article for article',
-  ort: '(a) the same ONNX file in Python’s onnxruntime, pairs ready, sorted, batches of 16',
-  torch: '(b) float weights in sentence-transformers’ CrossEncoder, pairs ready',
-  single: '(c) transformers.js, one pair at a time, pairs ready',
-} as const;
-
 /** Every pair that an exhaustive check of the samples asks about; the model's answers are not needed for it. */
 async function pairsOf(samples: readonly Sample[]): Promise<Pair[]> {
   const scorer = await loadScorer({ model });
@@ -137,8 +137,8 @@ async function oneByOne(model: string, pairs: readonly Pair[]): Promise<number> 
   const { AutoModelForSequenceClassification, AutoTokenizer, env } = await import('@xenova/transformers');
   env.allowRemoteModels = false;
   const options = { local_files_only: true };
-  const tokenizer = await AutoTokenizer.from_pretrained(model, options);
-  const network = await AutoModelForSequenceClassification.from_pretrained(model, {
+  const tokenizer = await AutoTokenizer.from_pretrained(resolve(model), options);
+  const network = await AutoModelForSequenceClassification.from_pretrained(resolve(model), {
     ...options,
     dtype: 'q8',
   });
