@@ -9,7 +9,7 @@ import type { Check } from './rows.ts';
 import type { WorkerSettings } from './settings.ts';
 
 /** Pairs whose scores are kept: reprints that stand near each other cost nothing. */
-const remembered = 20_000;
+const remembered = 2_000;
 
 /** A loaded model that checks the articles of a corpus. */
 export interface OpenedCheck {
