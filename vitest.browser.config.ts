@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.browser.test.ts'],
     // The JSON is what .ci/run counts from.
     reporters: ['default', ['json', { outputFile: '.cache/browser-results.json' }]],
+    // A real browser on a busy machine now and then misses a click; what fails twice is broken.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.precommit.test.ts'],
     reporters: ['default', ['json', { outputFile: '.cache/precommit-results.json' }]],
+    // It installs from two registries; what fails twice is broken.
+    retry: 1,
     testTimeout: 1_200_000,
     hookTimeout: 600_000,
   },

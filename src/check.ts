@@ -57,9 +57,6 @@ export interface ReadPair {
   readonly scores: NliScores;
 }
 
-/** Sentences in a window: single sentences, and pairs for facts that two sentences share. */
-const windowSizes = [1, 2];
-
 /** What the flow found for one article, before it is put into a report. */
 interface JudgedArticle {
   readonly judged: readonly JudgedHeadline[];
@@ -82,11 +79,11 @@ export async function checkArticle(article: Article, flow: Flow): Promise<Articl
 /** The flow up to the verdicts: claims and passages, pairs, scores, verdicts. */
 export async function judgeArticle(article: Article, flow: Flow): Promise<JudgedArticle> {
   const headlines = headlinesToCheck(article, flow.also);
-  const { body, passages } = timed('claims', flow, () => readBody(article.body.text, flow.scorer));
   const split = timed('claims', flow, () =>
     headlines.map(({ field, text }) => ({ field, text, claims: claimsOf(text, article.body.text, flow) })),
   );
   const claims = split.flatMap((headline) => headline.claims);
+  const { body, passages } = timed('claims', flow, () => readBody(article.body.text, claims, flow.scorer));
   const subjects = new Map(claims.map((claim) => [claim, subjectOf(claim.hypothesis, body)]));
   const closeness: Closeness = (claim, passage) => coverage(subjects.get(claim) ?? nothing, body, passage);
   const started = performance.now();
@@ -125,12 +122,16 @@ function headlinesToCheck(article: Article, also: readonly HeadlineField[]): Hea
   return [article.headline, ...article.variants.filter(({ field }) => also.includes(field))];
 }
 
-function readBody(text: string, scorer: Scorer): { body: BodyIndex; passages: Passage[] } {
+function readBody(
+  text: string,
+  claims: readonly Claim[],
+  scorer: Scorer,
+): { body: BodyIndex; passages: Passage[] } {
   const sentences = splitSentences(text);
+  const longest = claims.reduce((most, claim) => Math.max(most, scorer.countTokens(claim.hypothesis)), 0);
   const passages = makePassages(sentences, text, {
     countTokens: (stretch) => scorer.countTokens(stretch),
-    maxTokens: Math.floor(scorer.maxTokens / 2),
-    sizes: windowSizes,
+    maxTokens: scorer.maxTokens - specialTokens - longest,
   });
   return { body: indexBody(text, sentences), passages };
 }

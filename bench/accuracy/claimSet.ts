@@ -87,10 +87,10 @@ export async function measureClaimSet(
   const whole: Outcome[] = [];
   for (const row of rows) {
     const report = await checkClaim(flow, row);
-    // Nothing asserted, nothing to doubt: such rows pass with an even chance as their score.
+    // Nothing asserted, nothing to doubt: such rows pass, as likely to be backed as any.
     outcomes.push({
       supported: row.supported,
-      score: report.score ?? 0.5,
+      score: report.score ?? flow.calibration.prior,
       passes: report.status === 'pass' || report.status === 'warn',
     });
     whole.push({ supported: row.supported, score: await wholeBodyEntailment(flow, row), passes: true });
@@ -104,7 +104,7 @@ export async function measureClaimSet(
     auc: bootstrap(outcomes, auc),
     balancedAccuracy: bootstrap(outcomes, balancedAccuracy),
     falseAlarms: bootstrap(outcomes, falseAlarms),
-    calibrationError: calibrationError(outcomes),
+    calibrationError: calibrationError(outcomes, flow.calibration.prior),
     baselines: {
       'ROUGE-1': baseline((row) => rougeRecall(row.claim, row.document, 1)),
       'ROUGE-2': baseline((row) => rougeRecall(row.claim, row.document, 2)),

@@ -55,14 +55,22 @@ export function falseAlarms(outcomes: readonly Outcome[]): number {
   );
 }
 
-/** Expected calibration error over ten bins of equal width: the mean gap between score and share supported. */
-export function calibrationError(outcomes: readonly Outcome[]): number {
+/**
+ * Expected calibration error over ten bins of equal width: the mean gap between score and share supported. The classes are
+ * weighed so that the supported ones have the share that the scores assume.
+ *
+ * @param prior that share, 0 to 1
+ */
+export function calibrationError(outcomes: readonly Outcome[], prior: number): number {
+  const supported = share(outcomes, (outcome) => outcome.supported);
+  const weight = (outcome: Outcome) =>
+    outcome.supported ? prior / supported : (1 - prior) / (1 - supported);
+  const total = (items: readonly Outcome[], of: (outcome: Outcome) => number) =>
+    items.reduce((sum, outcome) => sum + weight(outcome) * of(outcome), 0) / outcomes.length;
   let error = 0;
   for (let bin = 0; bin < 10; bin++) {
-    const inside = outcomes.filter((o) => Math.min(9, Math.floor(o.score * 10)) === bin);
-    if (inside.length === 0) continue;
-    const mean = inside.reduce((sum, o) => sum + o.score, 0) / inside.length;
-    error += (inside.length / outcomes.length) * Math.abs(mean - share(inside, (o) => o.supported));
+    const inside = outcomes.filter(({ score }) => Math.min(9, Math.floor(score * 10)) === bin);
+    error += Math.abs(total(inside, ({ score }) => score) - total(inside, (one) => (one.supported ? 1 : 0)));
   }
   return error;
 }

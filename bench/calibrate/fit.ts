@@ -9,13 +9,13 @@ export interface FitRow {
 }
 
 type Weights = Calibration['weights'];
-const names = ['entailment', 'vocabulary', 'coverage', 'contradiction', 'objections'] as const;
+const names = ['sentence', 'window', 'stretch', 'vocabulary', 'objections'] as const;
 /** Which way each signal may speak: more of it can only raise, or only lower, the score. */
 const directions: Record<(typeof names)[number], 1 | -1> = {
-  entailment: 1,
+  sentence: 1,
+  window: 1,
+  stretch: 1,
   vocabulary: 1,
-  coverage: 1,
-  contradiction: -1,
   objections: -1,
 };
 
@@ -25,18 +25,22 @@ export interface Fitted {
   readonly weights: Weights;
 }
 
+/** Share of claims that scores take to be backed: see `calibrationSchema`. Set by hand, not fitted. */
+export const prior = 0.7;
+
 /**
  * Logistic regression with sign-bound weights by projected gradient descent. Every set counts the same, and within a
- * set supported and unsupported claims count the same, so that no set's size or habits decide.
+ * set supported and unsupported claims count the same, so that no set's size or habits decide;
+ * the intercept is then moved from that half to {@link prior}.
  */
-export function fit(rows: readonly FitRow[], rounds = 4000, rate = 0.3, ridge = 0.002): Fitted {
+export function fit(rows: readonly FitRow[], rounds = 4000, rate = 0.3, ridge = 0.01): Fitted {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   let intercept = 0;
-  const weights: Weights = { entailment: 0.5, vocabulary: 0, coverage: 0, contradiction: 0, objections: 0 };
+  const weights: Weights = { sentence: 0.2, window: 0.2, stretch: 0.2, vocabulary: 0, objections: 0 };
   for (let round = 0; round < rounds; round++) {
     let slope = 0;
-    const slopes: Weights = { entailment: 0, vocabulary: 0, coverage: 0, contradiction: 0, objections: 0 };
+    const slopes: Weights = { sentence: 0, window: 0, stretch: 0, vocabulary: 0, objections: 0 };
     for (const row of rows) {
       const share = 1 / (counts.get(keyOf(row)) ?? 1) / counts.size;
       const error = share * (probability(row.signals, { intercept, weights }) - (row.supported ? 1 : 0));
@@ -49,7 +53,7 @@ export function fit(rows: readonly FitRow[], rounds = 4000, rate = 0.3, ridge = 
       weights[name] = directions[name] * Math.max(0, directions[name] * moved);
     }
   }
-  return { intercept, weights };
+  return { intercept: intercept + Math.log(prior / (1 - prior)), weights };
 }
 
 /** The fitted probability of support. */

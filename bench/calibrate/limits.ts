@@ -1,7 +1,7 @@
 import { logOdds } from '../../src/verdict/signals.ts';
 import { balancedAccuracy, falseAlarms, type Outcome } from '../accuracy/metrics.ts';
 import type { Collected } from './collect.ts';
-import { type Fitted, probability } from './fit.ts';
+import { type Fitted, prior, probability } from './fit.ts';
 
 /** What a claim needs beyond its score: see `calibrationSchema`. */
 export interface Limits {
@@ -16,13 +16,13 @@ export function outcomes(fitted: Fitted, rows: readonly Collected[], limits: Lim
   return rows.map(({ supported, claims }) => {
     const scores = claims.map((signals) => probability(signals, fitted));
     const passes = claims.every(
-      ({ entailment, objections, opposition }, index) =>
-        entailment >= floor &&
+      ({ sentence, window, objections, opposition }, index) =>
+        Math.max(sentence, window) >= floor &&
         objections === 0 &&
         opposition < limits.contradictedFrom &&
         (scores[index] ?? 0) >= limits.supportThreshold,
     );
-    return { supported, score: scores.length === 0 ? 0.5 : Math.min(...scores), passes };
+    return { supported, score: scores.length === 0 ? prior : Math.min(...scores), passes };
   });
 }
 
@@ -46,13 +46,13 @@ export function bestLimits(fitted: Fitted, rows: readonly Collected[], mostAlarm
 }
 
 /**
- * A coarse grid: finer steps would fit the development sets' noise. No threshold under 0.4, since a claim that is far
- * likelier not backed must not read as supported.
+ * A coarse grid: finer steps would fit the development sets' noise. No threshold under 0.5, since a claim that is likelier
+ * not backed must not read as supported.
  */
 function candidates(): Limits[] {
-  const thresholds = Array.from({ length: 11 }, (_, index) => (40 + 2 * index) / 100);
-  return [0.05, 0.1, 0.2, 0.3].flatMap((leastEntailment) =>
-    [0.5, 0.6, 0.7, 0.8].flatMap((contradictedFrom) =>
+  const thresholds = Array.from({ length: 11 }, (_, index) => (50 + 2 * index) / 100);
+  return [0.08, 0.12, 0.2].flatMap((leastEntailment) =>
+    [0.4, 0.5, 0.6, 0.7].flatMap((contradictedFrom) =>
       thresholds.map((supportThreshold) => ({ leastEntailment, contradictedFrom, supportThreshold })),
     ),
   );

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultBudget, prefilter } from '../../src/batch/prefilter.ts';
+import { type Budget, defaultBudget, prefilter } from '../../src/batch/prefilter.ts';
+import { grains } from '../../src/body/body.ts';
 import { checkClaim, labelledClaims } from '../accuracy/claimSet.ts';
 import { type ClaimSet, claimSets } from '../accuracy/datasets.ts';
 import { auc, bootstrap, type Outcome } from '../accuracy/metrics.ts';
@@ -12,8 +13,8 @@ const usage = `bench/prefilter: what does reading only the likeliest passages co
   --data DIR    folder with fact/ (default ../shared/data); a missing set is named and skipped
   --model DIR   model folder (default: the shipped one)
   --limit N     rows a set at most, sampled by id (default 300)
-  --first N     passages read for a claim at first (default ${defaultBudget.first})
-  --most N      passages read for a claim in all (default ${defaultBudget.most})
+  --first S,W,T sentences, windows and stretches read for a claim at first (default ${shown(defaultBudget.first)})
+  --most S,W,T  and in all (default ${shown(defaultBudget.most)})
   --out PATH    Markdown file written (default bench/results/prefilter.md)
 `;
 
@@ -22,8 +23,8 @@ const { values } = parseArgs({
     data: { type: 'string', default: '../shared/data' },
     model: { type: 'string' },
     limit: { type: 'string', default: '300' },
-    first: { type: 'string', default: String(defaultBudget.first) },
-    most: { type: 'string', default: String(defaultBudget.most) },
+    first: { type: 'string', default: shown(defaultBudget.first) },
+    most: { type: 'string', default: shown(defaultBudget.most) },
     out: { type: 'string', default: 'bench/results/prefilter.md' },
     help: { type: 'boolean', default: false },
   },
@@ -31,6 +32,17 @@ const { values } = parseArgs({
 
 if (values.help) process.stdout.write(usage);
 else await main();
+
+type Counts = Budget['most'];
+
+function shown(counts: Counts): string {
+  return grains.map((grain) => counts[grain]).join();
+}
+
+function budgetOf(text: string): Counts {
+  const [sentence = 0, window = 0, stretch = 0] = text.split(',').map(Number);
+  return { sentence, window, stretch };
+}
 
 /** One set, read whole and read by budget. */
 interface Compared {
@@ -47,7 +59,7 @@ interface Compared {
 
 async function main(): Promise<void> {
   const flow = await openFlow(values.model);
-  const readPairs = prefilter({ first: Number(values.first), most: Number(values.most) });
+  const readPairs = prefilter({ first: budgetOf(values.first), most: budgetOf(values.most) });
   const found: Compared[] = [];
   for (const set of claimSets.filter(({ split }) => split === 'dev')) {
     const path = join(values.data, `${set.file}.jsonl.xz`);
@@ -74,7 +86,7 @@ async function main(): Promise<void> {
       pairs[1] += part.timing.pairs;
       const outcome = (report: typeof whole): Outcome => ({
         supported: row.supported,
-        score: report.score ?? 0.5,
+        score: report.score ?? flow.calibration.prior,
         passes: report.status === 'pass' || report.status === 'warn',
       });
       both.push({ whole: outcome(whole), part: outcome(part), isSame: whole.status === part.status });
@@ -100,7 +112,7 @@ function render(found: readonly Compared[]): string {
   );
   return `# What reading only the likeliest passages costs
 
-\`npm run bench:prefilter\`, ${values.first} passages a claim at first and at most ${values.most}; development sets. AUC in points; the loss with its 95 % bootstrap
+\`npm run bench:prefilter\`, ${values.first} sentences, windows and stretches a claim at first and ${values.most} in all; development sets. AUC in points; the loss with its 95 % bootstrap
 interval (negative: better than reading everything).
 
 | set | rows | AUC, exhaustive | AUC, default | loss | other status | pairs, exhaustive | pairs, default |

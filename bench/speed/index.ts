@@ -98,7 +98,7 @@ function render(
   return `# Speed
 
 \`npm run bench:speed\`: ${articles} FNC-1 bodies, each once; ${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}, model ${sha256.slice(0, 12)}…;
-medians of ${values.rounds} runs in turn, from raw text to rows.
+medians of ${values.rounds} runs in turn, from raw text to rows. Memory is that of all processes, with pages that they share counted once (proportional set size).
 
 | passages, processes × threads | articles a minute | pairs a second | first row, s | peak memory, MB |
 | --- | --: | --: | --: | --: |

@@ -8,14 +8,17 @@ export function isTold(): boolean {
   return textOf('/proc/self/stat') !== '';
 }
 
-/** Resident memory of a process and its children, in MB. */
+/**
+ * Resident memory of a process and its children, in MB. A page that several of them hold, of the program or of a library,
+ * is counted once and not for each: proportional set size (Linux, proc_pid_smaps(5)).
+ */
 export function residentMB(pid: number | undefined): number {
-  return sumOver(pid, (id) => statusKB(id, 'VmRSS')) / 1000;
+  return sumOver(pid, (id) => megabytes(kilobytes(`/proc/${id}/smaps_rollup`, 'Pss')));
 }
 
 /** The most resident memory that a process alone has had since its start, in MB. */
 export function peakMB(pid: number | undefined): number {
-  return pid === undefined ? 0 : statusKB(pid, 'VmHWM') / 1000;
+  return pid === undefined ? 0 : megabytes(kilobytes(`/proc/${pid}/status`, 'VmHWM'));
 }
 
 /** Processor time that a process, its children and those of them that have ended have used, in seconds. */
@@ -53,8 +56,13 @@ function childrenOf(pid: number): number[] {
   return text.trim() === '' ? [] : text.trim().split(' ').map(Number);
 }
 
-function statusKB(pid: number, field: string): number {
-  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0);
+function kilobytes(path: string, field: string): number {
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(textOf(path))?.[1] ?? 0);
+}
+
+/** The system's "kB" are of 1,024 bytes. */
+function megabytes(kB: number): number {
+  return (kB * 1024) / 1e6;
 }
 
 function ticksOf(process: string): { own: number; ended: number } {

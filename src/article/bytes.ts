@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { HedcheckError } from '../errors.ts';
-import { unreadable } from './sources.ts';
+import { onDisk, shownName } from '../fileName.ts';
+import { noSuchFile, unreadable } from './sources.ts';
 
 /** Largest input read unless told otherwise: 20 MB is a long book. */
 export const defaultMaxBytes = 20_000_000;
@@ -13,9 +14,9 @@ export const defaultMaxBytes = 20_000_000;
  * @throws HedcheckError `E_NO_SUCH_FILE`, `E_UNREADABLE` (no permission, a folder, a device, a socket), `E_TOO_LARGE`
  */
 export async function readFileBytes(path: string, maxBytes: number): Promise<Uint8Array> {
-  const handle = await open(path, constants.O_RDONLY).catch((cause: NodeJS.ErrnoException) => {
+  const handle = await open(onDisk(path), constants.O_RDONLY).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
-      throw new HedcheckError('E_NO_SUCH_FILE', `There is no file ${path}.`, 'Check the path.', { cause });
+      throw noSuchFile(path, 'file', 'Check the path.', cause);
     if (cause.code === 'EACCES' || cause.code === 'EPERM')
       throw unreadable(path, 'may not be read by this user', cause);
     if (cause.code === 'ENXIO') throw unreadable(path, 'is a socket, not a file', cause);
@@ -66,7 +67,7 @@ export async function collectBytes(
 export function tooLarge(name: string, size: string, maxBytes: number): HedcheckError {
   return new HedcheckError(
     'E_TOO_LARGE',
-    `${name} ${size}; the limit is ${megabytes(maxBytes)}.`,
+    `${shownName(name)} ${size}; the limit is ${megabytes(maxBytes)}.`,
     'Is it one article? For a corpus use `hedcheck batch`; raise the limit with --max-size (maxBytes in the library).',
   );
 }

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { HedcheckError } from '../errors.ts';
+import { onDisk, shownName } from '../fileName.ts';
 
 /** A file of patterns for articles that are not to be checked, with the rules of a .gitignore. */
 export const ignoreFileName = '.hedcheckignore';
@@ -53,7 +54,7 @@ async function readRules(folder: string, rulesIn: (folder: string) => Promise<Ru
   const own = await readLines(join(folder, ignoreFileName));
   if (own.length === 0) return above;
   const below = slashed(relative(above.root, folder));
-  const shown = relative(process.cwd(), join(folder, ignoreFileName));
+  const shown = shownName(relative(process.cwd(), join(folder, ignoreFileName)));
   const rules = [
     ...above.rules,
     ...own.map(({ pattern, line }) => ({ pattern: fromRoot(pattern, below), mark: `${shown}:${line}` })),
@@ -66,13 +67,13 @@ function tester(rules: Rules['rules']): Ignore {
 }
 
 async function readLines(path: string): Promise<{ pattern: string; line: number }[]> {
-  const stats = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+  const stats = await stat(onDisk(path)).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined;
     throw unreadable(path, `cannot be read (${cause.code})`, cause);
   });
   if (!stats?.isFile()) return [];
   if (stats.size > largestFile) throw unreadable(path, `has ${stats.size} bytes, more than 1 MB`);
-  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+  const text = await readFile(onDisk(path), 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(path, `cannot be read (${cause.code})`, cause);
   });
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
@@ -103,14 +104,19 @@ function slashed(path: string): string {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return await stat(path).then(
+  return await stat(onDisk(path)).then(
     () => true,
     () => false,
   );
 }
 
 function unreadable(path: string, why: string, cause?: unknown): HedcheckError {
-  return new HedcheckError('E_IGNORE_FILE', `${path} ${why}.`, 'Mend it, or pass --no-ignore-files.', {
-    cause,
-  });
+  return new HedcheckError(
+    'E_IGNORE_FILE',
+    `${shownName(path)} ${why}.`,
+    'Mend it, or pass --no-ignore-files.',
+    {
+      cause,
+    },
+  );
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { HedcheckError } from '../errors.ts';
+import { shownName } from '../fileName.ts';
 import type { Article, Note } from './article.ts';
 import { collectBytes, defaultMaxBytes, readFileBytes, tooLarge } from './bytes.ts';
 import { decode } from './decode.ts';
@@ -92,7 +93,9 @@ export async function readBody(
 async function readInput(from: string | Uint8Array, options: ReadOptions): Promise<ReadInput> {
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
   const isPath = typeof from === 'string' && from !== stdinSource;
-  const source = isPath ? from : (options.stdinFilename ?? (from === stdinSource ? '<stdin>' : '<bytes>'));
+  const source = isPath
+    ? shownName(from)
+    : (options.stdinFilename ?? (from === stdinSource ? '<stdin>' : '<bytes>'));
   const bytes = await bytesOf(from, source, maxBytes, options.stdin);
   const { text, notes } = decode(bytes, source);
   return asInput(text, source, isPath ? from : options.stdinFilename, options.inputFormat, notes);

@@ -3,6 +3,7 @@ import { access, stat } from 'node:fs/promises';
 import { join, parse, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { HedcheckError } from '../errors.ts';
+import { byteExact, isDamaged, onDisk, shownName } from '../fileName.ts';
 import { articleExtensions } from './detect.ts';
 
 /** How inputs are looked up. */
@@ -24,6 +25,9 @@ export const neverArticles = [
   '**/{pom,sitemap*,browserconfig,crossdomain,opensearch,phpunit}.xml',
 ];
 
+/** How every folder is walked through: within itself, and with names that lead back to their files. */
+export const walk = { followSymbolicLinks: false, fs: byteExact } as const;
+
 /** True for a file that a folder is never searched for: no article, by its name. */
 export async function besideArticles(path: string): Promise<boolean> {
   const { default: picomatch } = await import('picomatch');
@@ -36,7 +40,8 @@ export async function besideArticles(path: string): Promise<boolean> {
  * formats' extensions, without dot-folders, node_modules, READMEs and package.json) into their files in
  * alphabetical order, `-` into standard input. Each file comes once, where it is first named.
  *
- * @returns paths as the user would write them (relative to `cwd` for relative inputs), `-` for standard input
+ * @returns paths as the user would write them (relative to `cwd` for relative inputs), for {@link onDisk}; `-` for
+ * standard input
  * @throws HedcheckError `E_NO_SUCH_FILE`, `E_NO_ARTICLES` (nothing in a folder or glob), `E_UNREADABLE`
  */
 export async function findSources(inputs: readonly string[], options: FindOptions = {}): Promise<string[]> {
@@ -57,11 +62,7 @@ async function expand(input: string, cwd: string, ignore: readonly string[]): Pr
   // A file first: "[live] ferry.txt" is a name, though it reads as a pattern too.
   if (stats) return [input];
   if (isDynamicPattern(input)) return await filesLike(input, cwd, ignore);
-  throw new HedcheckError(
-    'E_NO_SUCH_FILE',
-    `There is no file or folder ${input}.`,
-    'Check the path; `-` reads standard input.',
-  );
+  throw noSuchFile(input, 'file or folder', 'Check the path; `-` reads standard input.');
 }
 
 async function filesIn(folder: string, cwd: string, ignore: readonly string[]): Promise<string[]> {
@@ -76,8 +77,8 @@ async function filesIn(folder: string, cwd: string, ignore: readonly string[]): 
     cwd: root,
     ignore: neverArticles,
     caseSensitiveMatch: false,
-    followSymbolicLinks: false,
     expandDirectories: false,
+    ...walk,
   });
   const kept = await without(
     paths.map((path) => join(folder, path)),
@@ -96,8 +97,8 @@ async function filesLike(pattern: string, cwd: string, ignore: readonly string[]
   const paths = await glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, {
     cwd,
     ignore: ['**/node_modules/**', ...ignore],
-    followSymbolicLinks: false,
     expandDirectories: false,
+    ...walk,
   });
   if (paths.length > 0) return inOrder(paths);
   throw new HedcheckError(
@@ -116,7 +117,7 @@ async function without(paths: string[], cwd: string, ignore: readonly string[]):
       dot: true,
       expandDirectories: true,
       absolute: true,
-      followSymbolicLinks: false,
+      ...walk,
     }),
   );
   return inOrder(paths.filter((path) => !ignored.has(resolve(cwd, path).split(sep).join('/'))));
@@ -129,7 +130,7 @@ function inOrder(paths: string[]): string[] {
 
 async function statOf(path: string, input: string): Promise<Stats | undefined> {
   try {
-    return await stat(path);
+    return await stat(onDisk(path));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
@@ -143,11 +144,24 @@ async function statOf(path: string, input: string): Promise<Stats | undefined> {
   }
 }
 
+/** The error for a path that leads nowhere. */
+export function noSuchFile(
+  path: string,
+  what = 'file',
+  hint = 'Check the path.',
+  cause?: unknown,
+): HedcheckError {
+  const why = isDamaged(path)
+    ? 'If its name is not valid UTF-8, the command line has lost it: name its folder, or a glob in quotes, or rename it.'
+    : hint;
+  return new HedcheckError('E_NO_SUCH_FILE', `There is no ${what} ${shownName(path)}.`, why, { cause });
+}
+
 /** The error for a path that is there but cannot be read. */
 export function unreadable(path: string, why: string, cause?: unknown): HedcheckError {
   return new HedcheckError(
     'E_UNREADABLE',
-    `${path} ${why}.`,
+    `${shownName(path)} ${why}.`,
     'Check its permissions, or give another file.',
     { cause },
   );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { onDisk } from '../fileName.ts';
 import type { Corpus } from './readers/open.ts';
 import type { RowSettings } from './settings.ts';
 
@@ -54,7 +55,7 @@ export async function identityOf(
 ): Promise<Identity> {
   const inputs = await Promise.all(
     corpora.map(async ({ input, reader }) => {
-      const stats = await Promise.all(input.files.map((file) => stat(file)));
+      const stats = await Promise.all(input.files.map((file) => stat(onDisk(file))));
       return {
         name: input.name,
         reader: reader.name,

@@ -40,7 +40,7 @@ export interface CorpusInput {
   readonly name: string;
   /** The name without `.gz` or `.zst`: its extension tells the reader. */
   readonly plainName: string;
-  /** The file, for readers that need to jump about in it; undefined for standard input and for many files. */
+  /** The file, for {@link onDisk}, for readers that need to jump about in it; undefined for standard input and for many files. */
   readonly path: string | undefined;
   /** Every file that it is read from, in the order read: one, many for a folder of articles, none for standard input. */
   readonly files: readonly string[];

@@ -1,5 +1,6 @@
 import { stat, unlink } from 'node:fs/promises';
 import { HedcheckError } from '../errors.ts';
+import { onDisk } from '../fileName.ts';
 import { type Checkpoint, checkpointPath, readCheckpoint, removeCheckpoint } from './checkpoint.ts';
 import { differences, type Identity } from './identity.ts';
 import { partPath } from './partFile.ts';
@@ -89,7 +90,7 @@ export async function checkApart(output: string, corpora: readonly Corpus[]): Pr
   const there = await stat(output, { bigint: true }).catch(() => undefined);
   if (there === undefined) return;
   for (const file of corpora.flatMap(({ input }) => input.files)) {
-    const stats = await stat(file, { bigint: true }).catch(() => undefined);
+    const stats = await stat(onDisk(file), { bigint: true }).catch(() => undefined);
     if (stats?.ino === there.ino && stats.dev === there.dev)
       throw new HedcheckError(
         'E_USAGE',

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { Passage, Sentence } from './body.ts';
+import type { Grain, Passage, Sentence } from './body.ts';
 import { cutToFit } from './longText.ts';
 
 /** What {@link makePassages} has to keep to. */
@@ -8,90 +8,96 @@ export interface PassageOptions {
   readonly countTokens: (text: string) => number;
   /** Most tokens in a passage: the model's limit less the longest claim and the special tokens. At least 1. */
   readonly maxTokens: number;
-  /** Windows of how many neighbouring sentences. Default: single sentences and pairs. */
-  readonly sizes?: readonly number[];
 }
 
-export const defaultPassageSizes: readonly number[] = [1, 2];
+/** Most tokens in a window, some four sentences of news, and in a stretch, some nine. */
+export const windowTokens = 100;
+export const stretchTokens = 220;
 
 /** Joined texts may have a few tokens more than their parts; this near to the budget they are counted again. */
 const joinSlack = 8;
 
+/** A sentence, or a piece of one that is above the budget. */
+interface Unit {
+  readonly span: Span;
+  /** Index of the sentence. */
+  readonly sentence: number;
+  readonly tokens: number;
+}
+
 /**
- * Makes the premises: windows of neighbouring sentences within the token budget. Windows cross paragraphs, since a
- * paragraph of news is often one sentence. A window above the budget is left out (its sentences have passages of
- * their own); a sentence above the budget is cut at clauses. No stretch of body is in no passage.
+ * Makes the premises, at three grains: every sentence; windows, which neighbouring sentences share out among them; and
+ * stretches, which are longer. A sentence alone is read most sharply, and what several sentences tell together only a
+ * larger grain holds. Windows cross paragraphs, since a paragraph of news is often one sentence. A sentence above the
+ * budget is cut at clauses. Each grain covers the body once; one span may be of several grains.
  *
  * @param sentences the body's sentences, in order
  * @param body the body they were split from
- * @returns passages by their first sentence, shorter windows first
+ * @returns passages by where they start, shorter ones first
  */
 export function makePassages(
   sentences: readonly Sentence[],
   body: string,
-  { countTokens, maxTokens, sizes = defaultPassageSizes }: PassageOptions,
+  { countTokens, maxTokens }: PassageOptions,
 ): Passage[] {
   const budget = Math.max(1, Math.floor(maxTokens));
-  const tokens = sentences.map((sentence) => countTokens(sentence.text));
-  const lengths = wantedSizes(sizes, sentences.length);
-  const passages: Passage[] = [];
-  let covered = 0;
-  for (let first = 0; first < sentences.length; first += 1) {
-    for (const length of lengths) {
-      const last = first + length - 1;
-      const span = windowSpan(sentences, first, last);
-      if (span === undefined || !windowFits(body, span, tokens.slice(first, last + 1), budget, countTokens))
-        break;
-      passages.push({ text: body.slice(...span), span, first, last });
-      covered = Math.max(covered, last + 1);
-    }
-    if (covered > first) continue;
-    passages.push(...cutSentence(sentences, first, body, budget, countTokens));
-    covered = first + 1;
+  const units = sentences.flatMap((sentence, index) => unitsOf(sentence, index, body, budget, countTokens));
+  const passages = new Map<string, { readonly units: readonly Unit[]; readonly grains: Grain[] }>();
+  const add = (grain: Grain, group: readonly Unit[]) => {
+    const key = spanOf(group).join();
+    const known = passages.get(key);
+    if (known) known.grains.push(grain);
+    else passages.set(key, { units: group, grains: [grain] });
+  };
+  const fits = (group: readonly Unit[], most: number) => {
+    const tokens = group.reduce((sum, unit) => sum + unit.tokens, 0);
+    if (tokens > most) return false;
+    return tokens + joinSlack <= budget || countTokens(body.slice(...spanOf(group))) <= budget;
+  };
+  for (const unit of units) add('sentence', [unit]);
+  for (const group of grouped(units, (part) => fits(part, windowTokens))) add('window', group);
+  for (const group of grouped(units, (part) => fits(part, stretchTokens))) add('stretch', group);
+  return [...passages.values()]
+    .map((passage) => passageOf(passage.units, passage.grains, body))
+    .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** Neighbours together as long as they fit; what does not fit by itself stands alone. */
+function grouped(units: readonly Unit[], fits: (group: readonly Unit[]) => boolean): Unit[][] {
+  const groups: Unit[][] = [];
+  for (const unit of units) {
+    const last = groups.at(-1);
+    if (last && fits([...last, unit])) last.push(unit);
+    else groups.push([unit]);
   }
-  return passages;
+  return groups;
 }
 
-/** Sizes in use, ascending; a body shorter than every window is one window. */
-function wantedSizes(sizes: readonly number[], sentences: number): number[] {
-  const whole = sizes.filter((size) => Number.isInteger(size) && size >= 1);
-  return [...new Set(whole.map((size) => Math.min(size, sentences)))].sort((a, b) => a - b);
+function passageOf(units: readonly Unit[], grains: readonly Grain[], body: string): Passage {
+  const span = spanOf(units);
+  const first = units[0]?.sentence ?? 0;
+  return { text: body.slice(...span), span, first, last: units.at(-1)?.sentence ?? first, grains };
 }
 
-function windowSpan(sentences: readonly Sentence[], first: number, last: number): Span | undefined {
-  const start = sentences[first]?.span[0];
-  const end = sentences[last]?.span[1];
-  return start === undefined || end === undefined ? undefined : [start, end];
+function spanOf(units: readonly Unit[]): Span {
+  return [units[0]?.span[0] ?? 0, units.at(-1)?.span[1] ?? 0];
 }
 
-function windowFits(
-  body: string,
-  span: Span,
-  tokens: readonly number[],
-  budget: number,
-  countTokens: (text: string) => number,
-): boolean {
-  const sum = tokens.reduce((total, count) => total + count, 0);
-  if (tokens.length === 1 || sum + joinSlack <= budget) return sum <= budget;
-  return sum - joinSlack <= budget && countTokens(body.slice(...span)) <= budget;
-}
-
-function cutSentence(
-  sentences: readonly Sentence[],
-  index: number,
+function unitsOf(
+  { text, span }: Sentence,
+  sentence: number,
   body: string,
   budget: number,
   countTokens: (text: string) => number,
-): Passage[] {
-  const sentence = sentences[index];
-  if (sentence === undefined) return [];
+): Unit[] {
+  const tokens = countTokens(text);
+  if (tokens <= budget) return [{ span, sentence, tokens }];
   const fits = (piece: Span) => countTokens(body.slice(...piece)) <= budget;
-  return cutToFit(body, sentence.span, fits).flatMap(([start, end]) => {
+  return cutToFit(body, span, fits).flatMap(([start, end]) => {
     const raw = body.slice(start, end);
-    const text = raw.trim();
-    if (text === '') return [];
+    const trimmed = raw.trim();
+    if (trimmed === '') return [];
     const from = start + raw.length - raw.trimStart().length;
-    const span: Span = [from, from + text.length];
-    return [{ text, span, first: index, last: index }];
+    return [{ span: [from, from + trimmed.length] as const, sentence, tokens: countTokens(trimmed) }];
   });
 }

@@ -1,6 +1,7 @@
-import { type Attributed, hedgeIn, speechVerbs, trailingAttribution } from './attribution.ts';
+import { type Attributed, hedgeIn, speechVerbs } from './attribution.ts';
 import type { Attribution } from './claim.ts';
-import { type Clause, splitClauses } from './clauses.ts';
+import type { Clause } from './clause.ts';
+import { splitClauses } from './clauses.ts';
 import { declarative } from './declarative.ts';
 import { directSpeech, isDirectSpeech } from './directSpeech.ts';
 import { type Draft, draftOf, writtenWords } from './draft.ts';
@@ -11,6 +12,8 @@ import { plausible } from './predicate.ts';
 import type { Reading } from './readHeadline.ts';
 import { isPluralSubject } from './subject.ts';
 import { hasComma, isName, isPreposition, type Run, type Token } from './token.ts';
+import { trailingAttribution } from './trailingAttribution.ts';
+import { isDenied } from './verbGroup.ts';
 
 /** What a sentence says, turned round where the headline puts the speaker behind: "Suspect Fled, Police Say". */
 export function assertion(reading: Reading, run: Run): Draft[] {
@@ -129,13 +132,14 @@ function attributionIn(reading: Reading, clause: Clause, subject: Run): Attribut
     const content = { from: predicate.at + 1, to: run.to };
     if (
       says &&
+      !isDenied(tokens, run.from, predicate.at) &&
       (next?.quoted ||
         tokens.slice(content.from, content.to).some((word) => word.lower === 'that') ||
         findPredicate(tokens, content))
     ) {
       const speaker = clause.shape === 'full' ? { from: run.from, to: predicate.at } : subject;
       return {
-        speaker: writtenWords(reading, behindComma(tokens, speaker)),
+        speaker: writtenWords(reading, speakerIn(tokens, speaker)),
         cue: verb.core,
         span: verb.span,
       };
@@ -144,10 +148,14 @@ function attributionIn(reading: Reading, clause: Clause, subject: Run): Attribut
   return hedgeIn(tokens, run);
 }
 
-/** "In an interview, Smith" is Smith. */
-function behindComma(tokens: readonly Token[], run: Run): Run {
+/** "In an interview, Smith" and "Smith, a former nurse," are Smith. */
+function speakerIn(tokens: readonly Token[], run: Run): Run {
   const first = tokens[run.from];
-  if (!first || !isPreposition(first)) return run;
+  if (!first) return run;
+  if (!isPreposition(first)) {
+    const comma = tokens.slice(run.from, run.to).findIndex((token) => token.after.includes(','));
+    return comma >= 0 && hasComma(tokens[run.to - 1]) ? { from: run.from, to: run.from + comma + 1 } : run;
+  }
   for (let at = run.to - 2; at > run.from; at--)
     if (hasComma(tokens[at])) return { from: at + 1, to: run.to };
   return run;

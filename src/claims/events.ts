@@ -1,5 +1,7 @@
 import { findPredicate } from './findPredicate.ts';
+import { opensObject } from './finiteVerb.ts';
 import { determiners, possessives, pronouns, subordinators } from './functionWords.ts';
+import { gerundNouns } from './hiddenPredicate.ts';
 import { isPluralSubject } from './subject.ts';
 import {
   canBe,
@@ -14,7 +16,7 @@ import {
 } from './token.ts';
 
 const times =
-  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|centuries|moments?|midnight|noon|dawn|dusk|sunset|sunrise|christmas|easter|ramadan|dark|half|time|spell|while|season|game|round|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|night|morning|week|all|age|life|work|school|lunch|dinner|birth|death of)$/;
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|centuries|moments?|midnight|noon|dawn|dusk|sunset|sunrise|christmas|easter|ramadan|dark|half|times?|spells?|while|seasons?|games?|rounds?|match(?:es)?|terms?|laps?|overs|episodes?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|night|morning|week|all|age|life|work|school|lunch|dinner|birth|death of)$/;
 
 const eventNouns =
   /^(?:warnings?|alerts?|fears?|anger|fury|outrage|rows?|clash(?:es)?|crash(?:es)?|fires?|blazes?|explosions?|blasts?|shootings?|stabbings?|attacks?|arrests?|protests?|strikes?|delays?|chaos|outages?|closures?|evacuations?|floods?|flooding|earthquakes?|quakes?|landslides?|blackouts?|riots?|boosts?|blows?|setbacks?|victory|victories|defeats?|bans?|crackdowns?|probes?|inquir(?:y|ies)|threats?|concerns?|hopes?|calls?|pressure|evidence|tears?|cheers|joy|relief|panic|deadlock|stalemate|breakthrough)$/;
@@ -46,6 +48,22 @@ function saysSomething(tokens: readonly Token[], run: Run): boolean {
   return predicate?.kind === 'finite' && predicate.form !== 'past';
 }
 
+/**
+ * "touching objects", "allegedly biting off an ear", "becoming tangled": what somebody did, not what there was. A word
+ * in -ing is an event only where it is known as a noun and the phrase is about it or another event: "training accident", "growing fears".
+ */
+function isActivity(tokens: readonly Token[], { from, to }: Run, head: Token): boolean {
+  let at = from;
+  while (at < to - 1 && (tokens[at]?.readings.adverb || /^(?:not|never)$/.test(tokens[at]?.lower ?? '')))
+    at++;
+  const verb = tokens[at];
+  const next = at + 1 < to ? tokens[at + 1] : undefined;
+  if (!verb || isName(verb) || !canBe(verb, 'gerund')) return false;
+  const known = gerundNouns.has(verb.lower);
+  const named = head === verb ? known : eventNouns.test(head.lower) && (known || verb.readings.adjective);
+  return opensObject(next) || !named;
+}
+
 /** True for a noun phrase that can be said to have been there: "Negotiations", "Florida school shooting". */
 export function isEventPhrase(tokens: readonly Token[], run: Run): boolean {
   const first = tokens[run.from];
@@ -55,10 +73,10 @@ export function isEventPhrase(tokens: readonly Token[], run: Run): boolean {
   if (
     pronouns.has(first.lower) ||
     isPreposition(first) ||
-    /^(?:being|having|all|that|what|how|why|being)$/.test(first.lower)
+    /^(?:being|having|all|that|what|how|why|only|just|nearly|almost)$/.test(first.lower)
   )
     return false;
-  if (canBe(first, 'gerund') && !first.readings.noun && !first.readings.adjective) return false;
+  if (isActivity(tokens, run, head)) return false;
   const definite = first.lower === 'the' || possessives.has(first.lower) || isPossessive(first);
   // "despite their leanings" tells of nothing that took place.
   if (definite && !eventNouns.test(head.lower) && !/(?:tion|ment|ing|al)s?$/.test(head.lower)) return false;
@@ -110,7 +128,8 @@ export function eventOpening(tokens: readonly Token[], run: Run): { before: stri
     possessives.has(first.lower) ||
     isPossessive(first);
   const plural = isPluralSubject(tokens, { from: run.from, to: at + 1 });
-  if (definite && at === run.to - 1) return { before: '', after: 'took place' };
+  const ofName = isPossessive(first) && isName(first);
+  if (definite && (at === run.to - 1 || ofName)) return { before: '', after: 'took place' };
   if (plural) return { before: 'There were', after: '' };
   if (definite || determiners.has(first.lower) || massNouns.has(head.lower) || isNumber(first))
     return { before: 'There was', after: '' };

@@ -1,7 +1,8 @@
 import { findFiniteVerb } from './finiteVerb.ts';
+import { auxiliaries, modals } from './functionWords.ts';
 import { findHiddenPredicate } from './hiddenPredicate.ts';
 import { clear, type Predicate, plausible } from './predicate.ts';
-import { hasComma, type Run, type Token } from './token.ts';
+import { canBe, hasComma, isName, isPreposition, type Run, type Token } from './token.ts';
 
 /** True when the verb behind an "as" or "after" is not the one that the words before it are the subject of. */
 function leadsClauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
@@ -11,11 +12,35 @@ function leadsClauseBetween(tokens: readonly Token[], from: number, to: number):
   return false;
 }
 
+/** "Woman, feared kidnapped, says she is safe": the verb behind what stands between two commas. */
+function behindParenthesis(tokens: readonly Token[], run: Run): Predicate | undefined {
+  const first = tokens[run.from];
+  if (!first || first.quoted || isPreposition(first)) return undefined;
+  const open = commaIn(tokens, run);
+  const close = open === undefined ? undefined : commaIn(tokens, { from: open + 1, to: run.to - 1 });
+  const verb = close === undefined ? undefined : tokens[close + 1];
+  if (open === undefined || close === undefined || !verb || isName(verb) || verb.quoted) return undefined;
+  const third = canBe(verb, 'third') && !verb.readings.noun;
+  if (!third && !auxiliaries.has(verb.lower) && !modals.has(verb.lower)) return undefined;
+  const subject: Run = { from: run.from, to: open + 1 };
+  if (findFiniteVerb(tokens, subject, true) || findHiddenPredicate(tokens, subject)) return undefined;
+  const inside = findFiniteVerb(tokens, { from: open + 1, to: close + 1 }, true);
+  if (inside?.kind === 'finite' && inside.strength >= plausible) return undefined;
+  return { kind: 'finite', at: close + 1, form: third ? 'third' : undefined, strength: 4 };
+}
+
+function commaIn(tokens: readonly Token[], { from, to }: Run): number | undefined {
+  for (let at = from; at < to; at++) if (tokens[at]?.after.includes(',')) return at;
+  return undefined;
+}
+
 /**
  * Finds what a run of words says of its subject, or undefined when it is only a noun phrase. Words in quotation
  * marks are looked into only when nothing outside them is a predicate.
  */
 export function findPredicate(tokens: readonly Token[], run: Run): Predicate | undefined {
+  const parted = behindParenthesis(tokens, run);
+  if (parted) return parted;
   const verb = findFiniteVerb(tokens, run, false);
   const hidden = findHiddenPredicate(tokens, run);
   // "Fighting Heats Up": the word in -ing is the subject.

@@ -130,12 +130,17 @@ function pastReading({ token, previous, next, at }: Place): Predicate | undefine
             /^(?:find|catch|see|film|leave|spot|hold)$/.test(base)) ||
           next?.readings.adverb === true ||
           hasComma(token))));
-  if (passive && next?.lower !== 'that' && !(previous && subjectPronouns.has(previous.lower)))
+  // "Aid not delivered", "Aid being delivered": an active "not" needs its "did".
+  const denied =
+    previous !== undefined && canBe(token, 'participle') && /^(?:not|being|longer)$/.test(previous.lower);
+  if ((passive || denied) && next?.lower !== 'that' && !(previous && subjectPronouns.has(previous.lower)))
     // "Three hurt in crash" is no "three people hurt somebody".
     return { kind: 'passive', at, form: 'participle', strength: previous && isNumber(previous) ? 4.2 : 3.2 };
-  if (!canBe(token, 'past')) return undefined;
+  if (!canBe(token, 'past') || previous?.lower === 'not') return undefined;
   const regular = /ed$/.test(token.lower);
-  const doubt = (token.readings.adjective || token.readings.noun) && !opensObject(next) ? 0.7 : 0;
+  // "praises embattled minister": a participle that English hardly uses as a verb, behind what may be the verb.
+  const seldom = regular && !token.readings.known && previous !== undefined && canBe(previous, 'third');
+  const doubt = seldom || ((token.readings.adjective || token.readings.noun) && !opensObject(next)) ? 0.7 : 0;
   return { kind: 'finite', at, form: 'past', strength: (regular ? 3.2 : 3.6) - doubt };
 }
 
@@ -167,13 +172,16 @@ function candidate(place: Place): Predicate | undefined {
   )
     return undefined;
   const found: Predicate[] = [];
-  if (canBe(token, 'third'))
+  // Behind "not" only a participle can stand: other forms need their "does" or "did".
+  const bare = previous.lower !== 'not';
+  if (bare && canBe(token, 'third'))
     found.push({ kind: 'finite', at, form: 'third', strength: thirdStrength(place) });
   if (canBe(token, 'past') || canBe(token, 'participle')) {
     const past = pastReading(place);
     if (past) found.push(past);
   }
-  if (canBe(token, 'base')) found.push({ kind: 'finite', at, form: 'base', strength: baseStrength(place) });
+  if (bare && canBe(token, 'base'))
+    found.push({ kind: 'finite', at, form: 'base', strength: baseStrength(place) });
   return found.sort((a, b) => b.strength - a.strength)[0];
 }
 
@@ -192,7 +200,7 @@ function isContactClause(tokens: readonly Token[], run: Run, at: number): boolea
 function reportsSpeech(tokens: readonly Token[], { at, form, strength }: Predicate): boolean {
   const verb = tokens[at];
   if (!verb || !form || strength < clear) return false;
-  return /^(?:say|claim|think|believe|insist|argue|allege|admit|warn|suggest|know|fear|hope|tell)$/.test(
+  return /^(?:say|claim|think|believe|insist|argue|allege|admit|warn|suggest|know|fear|hope|tell|show|find|reveal)$/.test(
     lexicon().infinitive(verb.lower, form),
   );
 }

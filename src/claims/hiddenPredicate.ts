@@ -1,5 +1,5 @@
 import { endsPhrase, opensObject } from './finiteVerb.ts';
-import { determiners, subjectPronouns } from './functionWords.ts';
+import { determiners, smallWords, subjectPronouns } from './functionWords.ts';
 import type { Predicate } from './predicate.ts';
 import {
   canBe,
@@ -33,7 +33,7 @@ const infinitiveNouns = words(
   proposal request law bill measure motion petition agreement intention temptation tool tools key response plot plots scheme ploy`,
 );
 /** Words in -ing that are nouns before they are verbs. */
-const gerundNouns = words(
+export const gerundNouns: ReadonlySet<string> = words(
   `shooting meeting hearing building warning spending polling training housing wedding ruling opening trading funding
   beginning killing bombing briefing filing finding voting gaming banking morning evening king thing spring during
   according including following regarding being setting listing rating ranking crossing drilling fracking gathering
@@ -73,13 +73,19 @@ function isAdjectivePredicate(token: Token, previous: Token, next: Token | undef
   return adjective && !noun && verb.size === 0 && adverb;
 }
 
+/** "not", "never", "no longer": what stands behind such a word is said of the subject. */
+const denials = /^(?:not|never|longer)$/;
+
+/** "Mayor Stepping Down", "Ship No Longer Sinking". */
 function isGerundPredicate(
   token: Token,
   previous: Token,
   next: Token | undefined,
   isFirst: boolean,
 ): boolean {
-  if (!canBe(token, 'gerund') || isName(token) || !next?.core) return false;
+  if (!canBe(token, 'gerund') || isName(token)) return false;
+  const denied = denials.test(previous.lower);
+  if (!next?.core) return denied && !gerundNouns.has(token.lower);
   if (
     previous.core.includes('-') ||
     (isFirst && /^(?:stop|start|keep|try|avoid|consider|begin|continue)$/.test(previous.lower))
@@ -89,7 +95,7 @@ function isGerundPredicate(
   if (
     isPossessive(previous) ||
     hasComma(previous) ||
-    !(isNominal(previous) || previous.readings.adverb || previous.lower === 'not')
+    !(isNominal(previous) || previous.readings.adverb || denied)
   )
     return false;
   return (
@@ -109,6 +115,16 @@ function isInfinitive(tokens: readonly Token[], at: number, to: number): boolean
   return canBe(next, 'base') || next.lower === 'be' || next.lower === 'have' || next.lower === 'not';
 }
 
+/** "Mayor not a suspect", "Virus not in town": what is denied of a subject is said of it. */
+function isDenial(token: Token, previous: Token, next: Token | undefined): boolean {
+  if (token.lower !== 'not' || !next?.core || hasComma(previous) || isPreposition(previous)) return false;
+  const { adjective, noun, verb, known } = next.readings;
+  const like = adjective || known || /(?:ous|ful|less|able|ible|ive)$/.test(next.lower);
+  const plain = !noun && verb.size === 0 && !isName(next) && !smallWords.has(next.lower);
+  const quality = like && plain && next.lower !== 'born';
+  return /^(?:an?|the|my|his|her|our|their)$/.test(next.lower) || isPreposition(next) || quality;
+}
+
 /** What a run says without a finite verb: "Mayor to Resign", "Two Dead in Fire", "Talks on Brink". */
 export function findHiddenPredicate(tokens: readonly Token[], run: Run): Predicate | undefined {
   // "With End in Sight, …" states nothing yet.
@@ -124,16 +140,30 @@ export function findHiddenPredicate(tokens: readonly Token[], run: Run): Predica
       ranked = true;
     if (token.lower === 'how' || (token.lower === 'what' && at > run.from)) return undefined;
     if (subject && previous && !token.quoted) {
+      // "Ministers not to blame", "Obama not born in Kenya"
+      if (
+        token.lower === 'to' &&
+        next?.lower === 'blame' &&
+        endsPhrase(at + 2 < run.to ? tokens[at + 2] : undefined)
+      )
+        return { kind: 'adjective', at, form: undefined, strength: 3 };
+      if (token.lower === 'born' && previous.lower === 'not')
+        return { kind: 'passive', at, form: 'participle', strength: 3.2 };
       if (isInfinitive(tokens, at, run.to)) {
-        const not = previous.lower === 'not';
+        const not = denials.test(previous.lower);
         const noun = isNominal(previous) && !(canBe(previous, 'gerund') && !previous.readings.noun);
         const complement = infinitiveNouns.has(previous.lower) || predicateAdjectives.has(previous.lower);
         if (ranked || !(not || noun) || complement) return undefined;
         return { kind: 'infinitive', at, form: undefined, strength: 3 };
       }
-      if (isAdjectivePredicate(token, previous, next))
+      // "steep losses due to virus" says why, "judge due to rule" says what will be.
+      const cause = token.lower === 'due' && next?.lower === 'to' && !isInfinitive(tokens, at + 1, run.to);
+      if (!cause && isAdjectivePredicate(token, previous, next))
         return { kind: 'adjective', at, form: undefined, strength: 3 };
-      if (isGerundPredicate(token, previous, next, at - 1 === run.from))
+      if (isDenial(token, previous, next)) return { kind: 'adjective', at, form: undefined, strength: 3 };
+      // "accused of not paying" denies nothing of the subject.
+      const governed = denials.test(previous.lower) && isPreposition(tokens[at - 2] ?? previous);
+      if (!governed && isGerundPredicate(token, previous, next, at - 1 === run.from))
         return { kind: 'gerund', at, form: 'gerund', strength: 2.6 };
       if (isPreposition(token) && isNominal(previous) && isPredicatePhrase(tokens, at, run.to))
         return { kind: 'adjective', at, form: undefined, strength: 2.6 };

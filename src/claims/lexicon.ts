@@ -173,7 +173,7 @@ function makeLexicon(): Lexicon {
         /Noun|Plural|Actor|Unit/.test(either) ||
         common(lower) ||
         (tags.length === 0 && /[a-z]{3}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|hood)$/.test(lower)) ||
-        (tags.length === 0 && !headlineForms.has(lower) && /s$/.test(lower)),
+        (tags.length === 0 && !headlineForms.has(lower) && /s$/.test(lower) && !lower.endsWith('ous')),
       plural: tags.includes('Plural') || either === 'Plural|Verb' || /[^su'’]s$/.test(lower),
       adjective:
         tags.some((tag) => tag === 'Adjective' || tag === 'Comparative' || tag === 'Superlative') ||

@@ -1,12 +1,15 @@
 import { assertion, attributedDrafts } from './assertion.ts';
-import { colonAttribution, isSpeaker, sayingOpening } from './attribution.ts';
+import { isSpeaker, sayingOpening } from './attribution.ts';
+import { colonAttribution } from './colonAttribution.ts';
 import { speechBeside } from './directSpeech.ts';
 import { type Draft, draftOf, writtenWords } from './draft.ts';
 import { findPredicate } from './findPredicate.ts';
+import { lacksSubject } from './fullClause.ts';
+import { auxiliaries, conjunctions, modals, relativePronouns } from './functionWords.ts';
 import { kindOf } from './kinds.ts';
 import { clear } from './predicate.ts';
 import type { Reading } from './readHeadline.ts';
-import { isName, type Run, runSpan, type Token } from './token.ts';
+import { canBe, isName, isPreposition, type Run, runSpan, type Token } from './token.ts';
 import { endsSentence } from './words.ts';
 
 /** "We won. They lost." as two runs; a full stop inside a quotation does not end one. */
@@ -18,6 +21,7 @@ export function sentences(tokens: readonly Token[], all: Run): Run[] {
     const next = tokens[at + 1];
     if (!token || !next) break;
     if (!(endsSentence(token) || token.after.includes(';'))) continue;
+    if (token.after.includes(';') && lacksItsSubject(tokens, { from: at + 1, to: all.to })) continue;
     if (token.quoted && next.quoted) continue;
     if (token.quoted && !/^\p{Lu}|^\p{N}/u.test(next.core)) continue;
     if (at + 1 - from < 2 && !token.after.includes('!') && !token.after.includes('?')) continue;
@@ -26,6 +30,12 @@ export function sentences(tokens: readonly Token[], all: Run): Run[] {
   }
   runs.push({ from, to: all.to });
   return runs.filter((run) => runSpan(tokens, run));
+}
+
+/** "Mob attacks thief; chops hand off": the second half has the first one's subject. */
+function lacksItsSubject(tokens: readonly Token[], rest: Run): boolean {
+  const first = tokens[rest.from];
+  return first !== undefined && !isName(first) && canBe(first, 'third') && !findPredicate(tokens, rest);
 }
 
 function endsWithQuestion(tokens: readonly Token[], run: Run): boolean {
@@ -59,6 +69,7 @@ export function sentence(reading: Reading, run: Run): Draft[] {
       const rest = sentence(reading, speech.clause);
       return speech.clause === left ? [...rest, speech.said] : [speech.said, ...rest];
     }
+    if (leftSays && enumerates(tokens, right)) return assertion(reading, run);
     if (leftKind === undefined && leftSays) return [...assertion(reading, left), ...sentence(reading, right)];
     const rightDrafts = sentence(reading, right);
     if (rightDrafts.every((draft) => draft.kind !== 'claim'))
@@ -78,12 +89,43 @@ function colonIn(tokens: readonly Token[], run: Run): number | undefined {
   return undefined;
 }
 
+/** "There are three groups: nurses, doctors and porters": what is counted stays with the count. */
+function enumerates(tokens: readonly Token[], run: Run): boolean {
+  const words = tokens.slice(run.from, run.to);
+  const list = words.some((token) => token.after.includes(',')) && words.some(({ lower }) => lower === 'and');
+  return list && !words.some(({ quoted }) => quoted) && !findPredicate(tokens, run);
+}
+
+const isDash = (token: Token | undefined): boolean =>
+  token !== undefined && !token.core && /^[–—-]{1,3}$/.test(token.before);
+
+/** Index of the second dash of "The longest day – the solstice – has been marked"; undefined where a dash parts two things. */
+function parenthesisEnd(tokens: readonly Token[], run: Run, open: number): number | undefined {
+  let close = open + 1;
+  while (close < run.to && !isDash(tokens[close])) close++;
+  const behind = close + 1 < run.to ? tokens[close + 1] : undefined;
+  if (!behind || close === open + 1 || isName(behind)) return undefined;
+  const goesOn =
+    conjunctions.has(behind.lower) ||
+    isPreposition(behind) ||
+    relativePronouns.has(behind.lower) ||
+    auxiliaries.has(behind.lower) ||
+    modals.has(behind.lower) ||
+    (!behind.readings.noun && (canBe(behind, 'third') || canBe(behind, 'past')));
+  return goesOn && !findPredicate(tokens, { from: open + 1, to: close }) ? close : undefined;
+}
+
 /** Both sides of a dash on their own when the right one is a sentence, a question or a teaser by itself. */
 function dashSplit(reading: Reading, run: Run): Draft[] | undefined {
   const { tokens } = reading;
   for (let at = run.from + 1; at < run.to - 1; at++) {
     const token = tokens[at];
-    if (!token || token.core || !/^[–—-]{1,3}$/.test(token.before)) continue;
+    if (!token || !isDash(token)) continue;
+    const close = parenthesisEnd(tokens, run, at);
+    if (close !== undefined) {
+      at = close;
+      continue;
+    }
     const left: Run = { from: run.from, to: at };
     const right: Run = { from: at + 1, to: run.to };
     if (tokens.slice(right.from, right.to).every((word) => isName(word) || word.lower === 'and')) {
@@ -119,6 +161,7 @@ function dashSplit(reading: Reading, run: Run): Draft[] | undefined {
     const predicate = findPredicate(tokens, right);
     const opens =
       start !== undefined &&
+      !lacksSubject(tokens, right.from, right.to) &&
       !/^(?:as|after|before|while|because|if|when|with|by|in|on|for|to|from|at|of|who|which|that)$/.test(
         start.lower,
       );

@@ -49,3 +49,30 @@ export function isPluralSubject(tokens: readonly Token[], run: Run): boolean {
   }
   return token.readings.plural && !/(?:ss|news|politics|economics|us|is)$/.test(token.lower);
 }
+
+/** Forms that only a singular or only a plural can have before them, negated too. */
+const singularForms = /^(?:is|was|has|does)(?:n't)?$/;
+const pluralForms = /^(?:are|were|have|do)(?:n't)?$/;
+const manyWords = /^(?:many|several|few|both|these|those)$/;
+const oneWords = /^(?:one|an?|this|each|every)$/;
+/** "a few", "a number of": singular in form only. */
+const groups =
+  /^(?:few|lot|number|couple|dozen|hundred|thousand|million|majority|minority|handful|series|group|range|host|pair|team|quarter|third)$/;
+
+/**
+ * False when a subject and the verb at this place cannot belong together: "one reason are", "a few medals and a movie
+ * was". Names agree with either: a team, a band and a company can be both.
+ */
+export function agreesWith(tokens: readonly Token[], subject: Run, verb: number): boolean {
+  const form = tokens[verb]?.lower ?? '';
+  const [first, second] = tokens.slice(subject.from, subject.to);
+  if (first && manyWords.test(first.lower) && tokens[verb]?.readings.verb.has('third')) return false;
+  if (first && oneWords.test(first.lower) && !groups.test(second?.lower ?? '') && !isJoined(tokens, subject))
+    return !pluralForms.test(form);
+  const head = tokens[headIndex(tokens, subject)];
+  if (!head || isName(head) || head.quoted) return true;
+  if (singularForms.test(form)) return !isPluralSubject(tokens, subject) || isNumber(head);
+  if (!pluralForms.test(form)) return true;
+  if (pronouns.has(head.lower)) return !/^(?:he|she|it)$/.test(head.lower);
+  return isPluralSubject(tokens, subject) || !head.readings.known || head.readings.adjective;
+}

@@ -8,6 +8,7 @@ import { effectiveConfig } from '../config/effective.ts';
 import { matcher } from '../config/globs.ts';
 import { projectFolder } from '../config/projectFolder.ts';
 import { exitCodes } from '../errors.ts';
+import { shownName } from '../fileName.ts';
 import { blobSizes, readBlob } from '../git/blobs.ts';
 import { repositoryAt } from '../git/repository.ts';
 import { type StagedFile, stagedFiles } from '../git/staged.ts';
@@ -80,7 +81,7 @@ async function inputsOf(files: readonly StagedFile[], top: string): Promise<Inpu
   );
   return files.map(({ path, blob }) => {
     const full = join(top, path);
-    const source = relative('.', full);
+    const source = shownName(relative('.', full));
     return {
       source,
       path: full,

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Article } from '../article/article.ts';
 import type { IgnoreFiles } from '../article/ignoreFiles.ts';
 import { HedcheckError } from '../errors.ts';
+import { shownName } from '../fileName.ts';
 import { usageError } from './usage.ts';
 
 /** Input that means standard input. */
@@ -133,7 +134,7 @@ export async function findInputs(
     const taken = new Set<string>();
     for (const source of sources) {
       const key = source.path === stdin ? stdin : resolve(source.path);
-      const shown = source.path === stdin ? (stdinFilename ?? '<stdin>') : source.path;
+      const shown = source.path === stdin ? (stdinFilename ?? '<stdin>') : shownName(source.path);
       const path = source.error ? undefined : pathOf(source.path);
       const by = path === undefined ? undefined : await ignoreFiles?.ignoredBy(path);
       if (by !== undefined) {

@@ -5,6 +5,7 @@ import { baselineName, readBaseline } from '../baseline/file.ts';
 import type { Config } from '../config/config.ts';
 import { shownPath } from '../config/read.ts';
 import { HedcheckError } from '../errors.ts';
+import { onDisk } from '../fileName.ts';
 import type { CheckedInput, CheckedRun } from './checkAll.ts';
 import { printLine } from './terminal.ts';
 
@@ -76,7 +77,7 @@ export function fileIn(baseline: string, path: string): string {
 
 /** True for a file that is not there any more. */
 export async function isMissing(path: string): Promise<boolean> {
-  return await stat(path).then(
+  return await stat(onDisk(path)).then(
     () => false,
     (error: NodeJS.ErrnoException) => error.code === 'ENOENT' || error.code === 'ENOTDIR',
   );

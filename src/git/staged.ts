@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { nameOf } from '../fileName.ts';
 import { asLine, git } from './git.ts';
 
 /** A file as it is staged. */
 export interface StagedFile {
-  /** Relative to the root of the working tree, with `/`. */
+  /** Relative to the root of the working tree, with `/`; for {@link onDisk}. */
   readonly path: string;
   /** Name of its content among git's objects. */
   readonly blob: string;
@@ -42,7 +43,7 @@ async function changedSince(commit: string | undefined, top: string): Promise<St
     ],
     { cwd: top },
   );
-  const fields = answer.toString('utf8').split('\0');
+  const fields = fieldsOf(answer);
   const files: StagedFile[] = [];
   for (let at = 0; at + 1 < fields.length; at += 2) {
     // :100644 100644 <blob before> <blob after> M
@@ -51,6 +52,17 @@ async function changedSince(commit: string | undefined, top: string): Promise<St
     if (fileModes.has(mode) && path !== '') files.push({ path, blob });
   }
   return files;
+}
+
+/** What stands between NUL bytes: names may be any others. */
+function fieldsOf(answer: Buffer): string[] {
+  const fields: string[] = [];
+  let start = 0;
+  for (let end = answer.indexOf(0); end !== -1; end = answer.indexOf(0, start)) {
+    fields.push(nameOf(answer.subarray(start, end)));
+    start = end + 1;
+  }
+  return fields;
 }
 
 /** The other sides of a merge that is being concluded; none otherwise. */

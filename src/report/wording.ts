@@ -163,13 +163,15 @@ export function articleName({ id, source }: Pick<ArticleReport, 'id' | 'source'>
 }
 
 /**
- * The start of a long text, cut at a word where one ends nearby, with an ellipsis.
+ * The start of a long text in one line, cut at a word where one ends nearby, with an ellipsis. A passage may go from one
+ * paragraph into the next.
  *
  * @param limit most UTF-16 units to keep
  */
 export function excerpt(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit);
+  const line = text.replace(/\s*[\r\n]\s*/g, ' ');
+  if (line.length <= limit) return line;
+  const cut = line.slice(0, limit);
   const space = cut.lastIndexOf(' ');
   return `${space > limit * 0.8 ? cut.slice(0, space) : cut} …`;
 }

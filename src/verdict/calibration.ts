@@ -9,17 +9,22 @@ import { logOdds, type Signals } from './signals.ts';
 export const calibrationSchema = z.strictObject({
   /** What it was fitted on, for the report's reader. */
   fittedOn: z.array(z.string()),
+  /**
+   * Share of claims that are taken to be backed: the scores are probabilities where so many are. Editors are not wrong half of
+   * the time, as claims in labelled sets are.
+   */
+  prior: z.number().gt(0).lt(1),
   intercept: z.number(),
   weights: z.strictObject({
-    entailment: z.number().min(0),
+    sentence: z.number().min(0),
+    window: z.number().min(0),
+    stretch: z.number().min(0),
     vocabulary: z.number().min(0),
-    coverage: z.number().min(0),
-    contradiction: z.number().max(0),
     objections: z.number().max(0),
   }),
   /** A claim with at least this calibrated probability is supported. */
   supportThreshold: z.number().min(0).max(1),
-  /** No claim is supported, whatever words it shares, unless the strongest passage entails it at least this much. */
+  /** No claim is supported, whatever words it shares, unless a sentence or a window entails it at least this much. */
   leastEntailment: z.number().min(0).max(1),
   /** A claim with at least this opposition is contradicted, whatever its score. */
   contradictedFrom: z.number().min(0).max(2),
@@ -32,8 +37,9 @@ export type Calibration = z.infer<typeof calibrationSchema>;
  */
 export const genericCalibration: Calibration = {
   fittedOn: [],
+  prior: 0.5,
   intercept: -0.6,
-  weights: { entailment: 0.8, vocabulary: 0.5, coverage: 0.8, contradiction: 0, objections: -1.5 },
+  weights: { sentence: 0.3, window: 0.25, stretch: 0.25, vocabulary: 0.8, objections: -1.5 },
   supportThreshold: 0.5,
   leastEntailment: 0.2,
   contradictedFrom: 0.5,
@@ -52,19 +58,20 @@ export function withThreshold(calibration: Calibration, threshold: number | unde
   return { ...calibration, supportThreshold: threshold, leastEntailment: leastEntailment * share };
 }
 
-/** True when the score and the model's own answer both speak for support. */
-export function isSupported(score: number, signals: Signals, calibration: Calibration): boolean {
-  return score >= calibration.supportThreshold && signals.entailment >= logOdds(calibration.leastEntailment);
-}
-
-/** Calibrated probability, 0 to 1, that the body supports the claim. */
-export function supportProbability(signals: Signals, { intercept, weights }: Calibration): number {
+/**
+ * Calibrated probability, 0 to 1, that the body supports the claim. Below the threshold, whatever the words and the stretches
+ * say, when no sentence and no window entails the claim as much as the calibration asks for.
+ */
+export function supportProbability(signals: Signals, calibration: Calibration): number {
+  const { intercept, weights, supportThreshold, leastEntailment } = calibration;
   const z =
     intercept +
-    weights.entailment * signals.entailment +
+    weights.sentence * signals.sentence +
+    weights.window * signals.window +
+    weights.stretch * signals.stretch +
     weights.vocabulary * signals.vocabulary +
-    weights.coverage * signals.coverage +
-    weights.contradiction * signals.contradiction +
     weights.objections * signals.objections;
-  return 1 / (1 + Math.exp(-z));
+  const probability = 1 / (1 + Math.exp(-z));
+  const closest = Math.max(signals.sentence, signals.window);
+  return closest < logOdds(leastEntailment) ? Math.min(probability, 0.99 * supportThreshold) : probability;
 }

@@ -1,5 +1,8 @@
-import type { ScoredPassage } from './scoredPassage.ts';
+import { closeUp, type ScoredPassage } from './scoredPassage.ts';
 import type { Verdict } from './verdict.ts';
+
+/** What each further sentence has to be worth: an editor would rather read one than four. */
+const sentencePenalty = 0.1;
 
 /**
  * The passages that decided a verdict, most decisive first; for a claim without support, those that come closest to
@@ -11,10 +14,10 @@ export function chooseEvidence(
   count: number,
 ): ScoredPassage[] {
   const weight = weigher(verdict);
-  const ranked = passages
+  const ranked = closeUp(passages)
     .map((scored) => ({
       scored,
-      weight: weight(scored) - 0.05 * (scored.passage.last - scored.passage.first),
+      weight: weight(scored) - sentencePenalty * (scored.passage.last - scored.passage.first),
     }))
     .sort((a, b) => b.weight - a.weight || a.scored.passage.span[0] - b.scored.passage.span[0]);
   const chosen: ScoredPassage[] = [];

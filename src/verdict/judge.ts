@@ -1,10 +1,10 @@
 import type { Claim } from '../claims/claim.ts';
 import type { BodyIndex } from './bodyIndex.ts';
-import { type Calibration, isSupported, supportProbability } from './calibration.ts';
+import { type Calibration, supportProbability } from './calibration.ts';
 import { chooseEvidence } from './evidence.ts';
 import type { Objection, RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
-import type { ScoredPassage } from './scoredPassage.ts';
+import { closeUp, type ScoredPassage } from './scoredPassage.ts';
 import { signalsOf } from './signals.ts';
 import { type Subject, vocabularyShare } from './subject.ts';
 import type { JudgedClaim, Reason, Verdict } from './verdict.ts';
@@ -38,7 +38,8 @@ export function judge(input: JudgeInput): JudgedClaim {
       evidence: [],
     };
 
-  const context: RuleContext = { ...input, carriers: carriersOf(passages) };
+  const near = closeUp(passages);
+  const context: RuleContext = { ...input, passages: near, carriers: carriersOf(near) };
   const objections = rules.flatMap((rule) => rule(context));
   const signals = signalsOf(
     passages,
@@ -46,7 +47,7 @@ export function judge(input: JudgeInput): JudgedClaim {
     objections.filter(isHard).length,
   );
   const score = supportProbability(signals, calibration);
-  const supported = isSupported(score, signals, calibration);
+  const supported = score >= calibration.supportThreshold;
   const contradicted = signals.opposition >= calibration.contradictedFrom;
   const verdict = decide(supported, contradicted, objections);
   return {

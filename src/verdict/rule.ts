@@ -11,7 +11,7 @@ export interface RuleContext {
   readonly headline: string;
   readonly body: BodyIndex;
   readonly subject: Subject;
-  /** Every passage read for the claim. */
+  /** The sentences and windows read for the claim. */
   readonly passages: readonly ScoredPassage[];
   /** Those that entail the claim strongly enough to carry it, strongest first; may be empty. */
   readonly carriers: readonly ScoredPassage[];

@@ -19,3 +19,11 @@ export function relatedFrom(coverages: readonly number[]): number {
   const most = coverages.reduce((found, coverage) => Math.max(found, coverage), 0);
   return Math.min(0.5, Math.max(0.25, 0.8 * most));
 }
+
+/**
+ * The passages without those that are only stretches: rules ask what stands beside a claim's words, and an editor wants to
+ * read the place itself, while a stretch has other things to say too.
+ */
+export function closeUp(passages: readonly ScoredPassage[]): ScoredPassage[] {
+  return passages.filter(({ passage }) => passage.grains.some((grain) => grain !== 'stretch'));
+}

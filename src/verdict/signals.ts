@@ -1,18 +1,18 @@
+import type { Grain } from '../body/body.ts';
 import type { ScoredPassage } from './scoredPassage.ts';
 
 /** The few numbers a claim is judged by. Each is monotone: see `calibrationSchema`. */
 export interface Signals {
-  /** Log-odds of entailment by the strongest passage: high entailment, and much of the claim's subject in it. */
-  readonly entailment: number;
-  /** Share, 0 to 1, of the claim's subject matter that the strongest passage mentions. */
-  readonly coverage: number;
+  /** Log-odds of entailment by the sentence, the window and the stretch of the body that entail the claim most. */
+  readonly sentence: number;
+  readonly window: number;
+  readonly stretch: number;
   /** Share, 0 to 1, of the claim's content words that the body uses anywhere (as ROUGE-1 recall, stemmed). */
   readonly vocabulary: number;
-  /** Contradiction probability, 0 to 1, by the strongest passage. Over all passages it says next to nothing. */
-  readonly contradiction: number;
   /**
-   * By how much, -1 to 1, the strongest contradiction among passages about the claim exceeds the strongest entailment
-   * of all. It has no weight in the score: only when it is large does it say something, and then it decides.
+   * By how much, -1 to 1, the strongest contradiction among passages about the claim exceeds the strongest entailment: the
+   * mean over the three grains. It has no weight in the score: only when it is large does it say something, and then it
+   * decides.
    */
   readonly opposition: number;
   /** How many hard objections the rules raise, at most 2. */
@@ -20,7 +20,8 @@ export interface Signals {
 }
 
 /**
- * The signals of one claim over every passage read for it. No passages give the weakest signals there are.
+ * The signals of one claim over every passage read for it. Of a grain without a passage the finer one speaks; no passages
+ * give the weakest signals there are.
  *
  * @param vocabulary share, 0 to 1, of the claim's content words that the body uses
  * @param objections hard objections raised by the rules
@@ -30,25 +31,32 @@ export function signalsOf(
   vocabulary: number,
   objections: number,
 ): Signals {
-  const strongest = passages.reduce<ScoredPassage | undefined>(
-    (best, scored) => (best === undefined || strength(scored) > strength(best) ? scored : best),
-    undefined,
-  );
+  const of = (grain: Grain) => passages.filter(({ passage }) => passage.grains.includes(grain));
+  const sentence = readingOf(of('sentence')) ?? { entailment: 0, contradiction: 0 };
+  const window = readingOf(of('window')) ?? sentence;
+  const stretch = readingOf(of('stretch')) ?? window;
+  const readings = [sentence, window, stretch];
   return {
-    entailment: logOdds(strongest?.entailment ?? 0),
-    coverage: strongest?.coverage ?? 0,
+    sentence: logOdds(sentence.entailment),
+    window: logOdds(window.entailment),
+    stretch: logOdds(stretch.entailment),
     vocabulary,
-    contradiction: strongest?.contradiction ?? 0,
     opposition:
-      largest(passages, ({ related, contradiction }) => (related ? contradiction : 0)) -
-      largest(passages, ({ entailment }) => entailment),
+      readings.reduce((sum, { contradiction, entailment }) => sum + contradiction - entailment, 0) /
+      readings.length,
     objections: Math.min(2, objections),
   };
 }
 
-/** Entailment by a passage that leaves the claim's subject out is likelier to be the model's mistake. */
-function strength(scored: ScoredPassage): number {
-  return logOdds(scored.entailment) + 2 * scored.coverage;
+/** What one grain says: the strongest entailment of all its passages, the strongest contradiction of those about the claim. */
+function readingOf(
+  passages: readonly ScoredPassage[],
+): { readonly entailment: number; readonly contradiction: number } | undefined {
+  if (passages.length === 0) return undefined;
+  return {
+    entailment: largest(passages, ({ entailment }) => entailment),
+    contradiction: largest(passages, ({ related, contradiction }) => (related ? contradiction : 0)),
+  };
 }
 
 /** Log-odds, kept within ±5 so that one overconfident pair cannot drown every other signal. */

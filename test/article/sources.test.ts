@@ -2,7 +2,9 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readArticles } from '../../src/article/read.ts';
 import { findSources } from '../../src/article/sources.ts';
+import { shownName } from '../../src/fileName.ts';
 
 let cwd = '';
 const find = (...inputs: string[]) => findSources(inputs, { cwd });
@@ -68,6 +70,47 @@ describe('finding sources', () => {
     });
     await expect(find('other/*.md')).rejects.toMatchObject({ code: 'E_NO_ARTICLES' });
     await expect(find('bad\0name')).rejects.toMatchObject({ code: 'E_NO_SUCH_FILE' });
+  });
+
+  // Other systems refuse such names.
+  describe.runIf(process.platform === 'linux')('whose names are not UTF-8', () => {
+    const text = 'Ferry ends service\n\nThe ferry ends its evening service in October.\n';
+    const bytes = (path: string) => Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from(path, 'latin1')]);
+    beforeAll(async () => {
+      await mkdir(bytes('old/d\xe9p\xeaches'), { recursive: true });
+      for (const name of ['caf\xe9.txt', 'caf\xe8.txt', 'plain.txt', 'd\xe9p\xeaches/a.txt'])
+        await writeFile(bytes(`old/${name}`), text);
+    });
+
+    it('finds each of them, in folders of such names too, and reads it', async () => {
+      const found = await find('old');
+      expect(found.map(shownName)).toEqual([
+        'old/caf\ufffd.txt',
+        'old/caf\ufffd.txt',
+        'old/d\ufffdp\ufffdches/a.txt',
+        'old/plain.txt',
+      ]);
+      for (const path of found) {
+        const [article] = await readArticles(join(cwd, path));
+        expect(article).toMatchObject({
+          source: shownName(join(cwd, path)),
+          headline: { text: 'Ferry ends service' },
+        });
+      }
+      expect((await find('old/*.txt', 'old/d*/*')).map(shownName).sort()).toEqual(found.map(shownName));
+    });
+
+    it('leaves them out where they are ignored', async () => {
+      expect(await findSources(['old'], { cwd, ignore: ['old/caf?.txt', 'old/d*/**'] })).toEqual([
+        'old/plain.txt',
+      ]);
+    });
+
+    it('says what to do where the command line has lost such a name', async () => {
+      const mend = { code: 'E_NO_SUCH_FILE', hint: expect.stringContaining('glob in quotes') };
+      await expect(find('old/caf\ufffd.txt')).rejects.toMatchObject(mend);
+      await expect(readArticles(join(cwd, 'old/caf\ufffd.txt'))).rejects.toMatchObject(mend);
+    });
   });
 
   it.skipIf(process.getuid?.() === 0)('says that a folder may not be listed', async () => {

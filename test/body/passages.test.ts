@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Grain, grains } from '../../src/body/body.ts';
 import { makePassages } from '../../src/body/passages.ts';
 import { splitSentences } from '../../src/body/sentences.ts';
 
@@ -10,39 +11,43 @@ const body = [
   '“We had no choice,” the mayor said.',
 ].join('\n\n');
 
-function passagesOf(text: string, maxTokens: number, sizes?: number[]) {
-  return makePassages(splitSentences(text), text, { countTokens, maxTokens, ...(sizes && { sizes }) });
+function passagesOf(text: string, maxTokens: number) {
+  return makePassages(splitSentences(text), text, { countTokens, maxTokens });
 }
 
+const sentenceOf = (words: number) => `The ${'very '.repeat(words - 3)}long road.`;
+
 describe('makePassages', () => {
-  it('makes single sentences and pairs, across paragraphs', () => {
-    expect(passagesOf(body, 100).map(({ first, last }) => [first, last])).toEqual([
-      [0, 0],
-      [0, 1],
-      [1, 1],
-      [1, 2],
-      [2, 2],
-      [2, 3],
-      [3, 3],
+  it('reads a short body as one window and stretch, and its sentences', () => {
+    expect(passagesOf(body, 200).map(({ first, last, grains }) => [first, last, grains])).toEqual([
+      [0, 0, ['sentence']],
+      [0, 3, ['window', 'stretch']],
+      [1, 1, ['sentence']],
+      [2, 2, ['sentence']],
+      [3, 3, ['sentence']],
     ]);
   });
 
-  it('makes the sizes that are asked for, once each', () => {
-    expect(passagesOf(body, 100, [3, 1, 3]).map(({ first, last }) => last - first + 1)).toEqual([
-      1, 3, 1, 3, 1, 1,
+  it('shares a long body out into windows and stretches of neighbouring sentences', () => {
+    const text = Array.from({ length: 12 }, () => sentenceOf(40)).join(' ');
+    const of = (grain: Grain) =>
+      passagesOf(text, 400)
+        .filter(({ grains }) => grains.includes(grain))
+        .map(({ first, last }) => [first, last]);
+    expect(of('sentence')).toHaveLength(12);
+    expect(of('window')).toEqual([0, 2, 4, 6, 8, 10].map((first) => [first, first + 1]));
+    expect(of('stretch')).toEqual([[0, 4], [5, 9], [10, 11]]); // biome-ignore format: pairs
+  });
+
+  it('takes a body of one sentence as one passage of every grain', () => {
+    expect(passagesOf('Work starts in May.', 100).map(({ text, grains }) => [text, grains])).toEqual([
+      ['Work starts in May.', ['sentence', 'window', 'stretch']],
     ]);
   });
 
-  it('takes a body shorter than the window as one window', () => {
-    expect(passagesOf('Work starts in May.', 100, [2, 3]).map((p) => p.text)).toEqual([
-      'Work starts in May.',
-    ]);
-  });
-
-  it('leaves out windows above the budget but none of their sentences', () => {
+  it('keeps windows within the budget', () => {
     const passages = passagesOf(body, 8);
     expect(passages.every((p) => countTokens(p.text) <= 8)).toBe(true);
-    expect(passages.filter((p) => p.first !== p.last)).toEqual([]);
     expect(new Set(passages.map((p) => p.first))).toEqual(new Set([0, 1, 2, 3]));
   });
 
@@ -74,24 +79,21 @@ describe('makePassages', () => {
   it('covers the whole body within the budget, with exact spans, for any text and budget', () => {
     const word = fc.constantFrom('a', 'bridge', 'May.', 'U.S.', 'shut;', 'and,', '\n\n', '“No.”', 'The');
     fc.assert(
-      fc.property(
-        fc.array(word, { maxLength: 60 }),
-        fc.integer({ min: 1, max: 12 }),
-        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
-        (words, maxTokens, sizes) => {
-          const text = words.join(' ');
-          const passages = passagesOf(text, maxTokens, sizes);
+      fc.property(fc.array(word, { maxLength: 60 }), fc.integer({ min: 1, max: 12 }), (words, maxTokens) => {
+        const text = words.join(' ');
+        const passages = passagesOf(text, maxTokens);
+        for (const grain of grains) {
           const covered = new Set<number>();
-          for (const passage of passages) {
+          for (const passage of passages.filter((one) => one.grains.includes(grain))) {
             expect(passage.text).toBe(text.slice(...passage.span));
             expect(countTokens(passage.text)).toBeLessThanOrEqual(maxTokens);
             for (let at = passage.span[0]; at < passage.span[1]; at += 1) covered.add(at);
           }
           for (let at = 0; at < text.length; at += 1)
             if (!/\s/u.test(text.charAt(at)))
-              expect(covered.has(at), `character ${at} of ${text}`).toBe(true);
-        },
-      ),
+              expect(covered.has(at), `${grain}, character ${at} of ${text}`).toBe(true);
+        }
+      }),
     );
   });
 });

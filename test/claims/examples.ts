@@ -344,7 +344,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     },
     {
       headline: 'House not quite ready to vote',
-      claims: [['claim', 'House not quite ready to vote', 'House is not quite ready to vote.']],
+      claims: [['claim', 'House not quite ready to vote', 'The house is not quite ready to vote.']],
     },
     {
       headline: 'Talks fail because envoy walked out',
@@ -929,6 +929,565 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
         ['label', 'Not guilty', 'Not guilty.'],
         ['claim', 'jury clears ex-coach', 'The jury clears ex-coach.'],
       ],
+    },
+  ],
+  'what "after", "before" and "as" belong to': [
+    {
+      headline: "A whale's tooth has been found on a beach, three years after it was lost.",
+      claims: [
+        [
+          'claim',
+          "A whale's tooth has been found on a beach, three years after it was lost",
+          "A whale's tooth has been found on a beach, three years after it was lost.",
+        ],
+      ],
+    },
+    {
+      headline: 'The order comes a few days after a court report found officers slept on duty.',
+      claims: [
+        [
+          'claim',
+          'The order comes a few days after a court report found officers slept on duty',
+          'The order comes a few days after a court report found officers slept on duty.',
+        ],
+      ],
+    },
+    {
+      headline: 'Clerk dies minutes after judge frees her',
+      claims: [
+        ['claim', 'Clerk dies minutes after judge frees her', 'Clerk dies minutes after judge frees her.'],
+      ],
+    },
+    {
+      headline: 'Ex-mayor jailed for six years after court hears of bribes',
+      claims: [
+        ['claim', 'Ex-mayor jailed for six years', 'Ex-mayor was jailed for six years.'],
+        ['claim', 'after court hears of bribes', 'The court hears of bribes.'],
+      ],
+    },
+    {
+      headline: 'People can pass on the virus before they notice they have it.',
+      claims: [
+        [
+          'claim',
+          'People can pass on the virus before they notice they have it',
+          'People can pass on the virus before they notice they have it.',
+        ],
+      ],
+    },
+    {
+      headline: 'Before polls close, mayor slams rivals, vows fight',
+      claims: [
+        ['claim', 'Before polls close, mayor slams rivals', 'Before polls close, the mayor slams rivals.'],
+        ['claim', 'vows fight', 'The mayor vows fight.'],
+      ],
+    },
+    {
+      headline: 'Joan Webb has been described as the most gifted female drummer of her time.',
+      claims: [
+        [
+          'claim',
+          'Joan Webb has been described as the most gifted female drummer of her time',
+          'Joan Webb has been described as the most gifted female drummer of her time.',
+        ],
+      ],
+    },
+    {
+      headline: 'The mill was once used as a natural dye workshop that employed weavers.',
+      claims: [
+        [
+          'claim',
+          'The mill was once used as a natural dye workshop that employed weavers',
+          'The mill was once used as a natural dye workshop that employed weavers.',
+        ],
+      ],
+    },
+    {
+      headline: 'Plato is credited as one of the founders of Western thought.',
+      claims: [
+        [
+          'claim',
+          'Plato is credited as one of the founders of Western thought',
+          'Plato is credited as one of the founders of Western thought.',
+        ],
+      ],
+    },
+    {
+      headline: 'The novel praises faith as a healthy means of coping with grief.',
+      claims: [
+        [
+          'claim',
+          'The novel praises faith as a healthy means of coping with grief',
+          'The novel praises faith as a healthy means of coping with grief.',
+        ],
+      ],
+    },
+    {
+      headline: 'Mark Rees left town after Cleo did because they had fallen out.',
+      claims: [
+        [
+          'claim',
+          'Mark Rees left town after Cleo did because they had fallen out',
+          'Mark Rees left town after Cleo did because they had fallen out.',
+        ],
+      ],
+    },
+  ],
+  'subjects that are none': [
+    {
+      headline:
+        'You can use extracts of lemon, honey and many other medicinal plants to take care of a cold.',
+      claims: [
+        [
+          'claim',
+          'You can use extracts of lemon, honey and many other medicinal plants to take care of a cold',
+          'You can use extracts of lemon, honey and many other medicinal plants to take care of a cold.',
+        ],
+      ],
+    },
+    {
+      headline: 'Sol was a writer and a player, coach and manager and was voted in to the Hall of Fame.',
+      claims: [
+        [
+          'claim',
+          'Sol was a writer and a player, coach and manager and was voted in to the Hall of Fame',
+          'Sol was a writer and a player, coach and manager and was voted in to the Hall of Fame.',
+        ],
+      ],
+    },
+    {
+      headline:
+        'Ferrari was fined for going too far to help its driver, Carlos Sainz, solve a brake problem.',
+      claims: [
+        [
+          'claim',
+          'Ferrari was fined for going too far to help its driver, Carlos Sainz, solve a brake problem',
+          'Ferrari was fined for going too far to help its driver, Carlos Sainz, solve a brake problem.',
+        ],
+      ],
+    },
+    {
+      headline:
+        'One reason flu spreads is that people with it can show no signs and yet are still contagious.',
+      claims: [
+        [
+          'claim',
+          'One reason flu spreads is that people with it can show no signs and yet are still contagious',
+          'One reason flu spreads is that people with it can show no signs and yet are still contagious.',
+        ],
+      ],
+    },
+    {
+      headline:
+        'New data shows cats can become ill, but do not seem to cough and it is not thought they spread it.',
+      claims: [
+        [
+          'claim',
+          'New data shows cats can become ill, but do not seem to cough and it is not thought they spread it',
+          'New data shows cats can become ill, but do not seem to cough and it is not thought they spread it.',
+        ],
+      ],
+      speaker: 'New data',
+    },
+    {
+      headline: 'He married a singer who was born in Rome and won a prize.',
+      claims: [
+        [
+          'claim',
+          'He married a singer who was born in Rome and won a prize',
+          'He married a singer who was born in Rome and won a prize.',
+        ],
+      ],
+    },
+    {
+      headline: 'The storm will weaken over land, like some other cyclones',
+      claims: [
+        [
+          'claim',
+          'The storm will weaken over land, like some other cyclones',
+          'The storm will weaken over land, like some other cyclones.',
+        ],
+      ],
+    },
+  ],
+  'a subject carried over': [
+    {
+      headline:
+        'Henry Lee was jailed for fraud and served out his sentence in Leeds until he joined the navy.',
+      claims: [
+        ['claim', 'Henry Lee was jailed for fraud', 'Henry Lee was jailed for fraud.'],
+        [
+          'claim',
+          'and served out his sentence in Leeds until he joined the navy',
+          'Henry Lee served out his sentence in Leeds until he joined the navy.',
+        ],
+      ],
+    },
+    {
+      headline: 'The actor was in 40 films and won two awards but he started as a waiter.',
+      claims: [
+        ['claim', 'The actor was in 40 films', 'The actor was in 40 films.'],
+        ['claim', 'and won two awards', 'The actor won two awards.'],
+        ['claim', 'but he started as a waiter', 'He started as a waiter.'],
+      ],
+    },
+    {
+      headline: 'Maria Sand was a painter who was born in Lyon and claimed to have no teacher.',
+      claims: [
+        [
+          'claim',
+          'Maria Sand was a painter who was born in Lyon',
+          'Maria Sand was a painter who was born in Lyon.',
+        ],
+        ['claim', 'and claimed to have no teacher', 'Maria Sand claimed to have no teacher.'],
+      ],
+    },
+    {
+      headline: 'Ian Dunn staunchly opposed slavery and was part of the first league.',
+      claims: [
+        ['claim', 'Ian Dunn staunchly opposed slavery', 'Ian Dunn staunchly opposed slavery.'],
+        ['claim', 'and was part of the first league', 'Ian Dunn was part of the first league.'],
+      ],
+    },
+    {
+      headline: 'Driver allegedly fled scene and hid car',
+      claims: [
+        ['claim', 'Driver allegedly fled scene', 'Driver allegedly fled scene.'],
+        ['claim', 'and hid car', 'Driver allegedly hid car.'],
+      ],
+      speaker: '',
+    },
+    {
+      headline: 'Ship runs aground; spills oil',
+      claims: [
+        ['claim', 'Ship runs aground', 'Ship runs aground.'],
+        ['claim', 'spills oil', 'Ship spills oil.'],
+      ],
+    },
+    {
+      headline: 'Woman, feared kidnapped, says she is safe',
+      claims: [
+        ['claim', 'Woman, feared kidnapped, says she is safe', 'Woman, feared kidnapped, says she is safe.'],
+      ],
+      speaker: 'Woman',
+    },
+  ],
+  'what somebody did': [
+    {
+      headline: 'Swimmer gives birth after complaining of back pain',
+      claims: [
+        [
+          'claim',
+          'Swimmer gives birth after complaining of back pain',
+          'Swimmer gives birth after complaining of back pain.',
+        ],
+      ],
+    },
+    {
+      headline: 'A seal has been rescued after becoming tangled in rope.',
+      claims: [
+        [
+          'claim',
+          'A seal has been rescued after becoming tangled in rope',
+          'A seal has been rescued after becoming tangled in rope.',
+        ],
+      ],
+    },
+    {
+      headline: 'A man was charged with assault after allegedly biting off an ear.',
+      claims: [
+        [
+          'claim',
+          'A man was charged with assault after allegedly biting off an ear',
+          'A man was charged with assault after allegedly biting off an ear.',
+        ],
+      ],
+      speaker: '',
+    },
+    {
+      headline: 'Despite playing chess through school, Lea Wood chose tennis.',
+      claims: [
+        [
+          'claim',
+          'Despite playing chess through school, Lea Wood chose tennis',
+          'Despite playing chess through school, Lea Wood chose tennis.',
+        ],
+      ],
+    },
+    {
+      headline: 'People can catch it through the air and after touching dirty handles.',
+      claims: [
+        [
+          'claim',
+          'People can catch it through the air and after touching dirty handles',
+          'People can catch it through the air and after touching dirty handles.',
+        ],
+      ],
+    },
+    {
+      headline: 'The club sacked its coach after only three games in charge.',
+      claims: [
+        [
+          'claim',
+          'The club sacked its coach after only three games in charge',
+          'The club sacked its coach after only three games in charge.',
+        ],
+      ],
+    },
+    {
+      headline: "The coach refused to speak following Saturday's defeat by Rovers.",
+      claims: [
+        ['claim', 'The coach refused to speak', 'The coach refused to speak.'],
+        ['claim', "following Saturday's defeat by Rovers", "Saturday's defeat by Rovers took place."],
+      ],
+    },
+    {
+      headline: 'Mayor calls for calm amid growing fears',
+      claims: [
+        ['claim', 'Mayor calls for calm', 'The mayor calls for calm.'],
+        ['claim', 'amid growing fears', 'There were growing fears.'],
+      ],
+    },
+  ],
+  'an opening that states nothing': [
+    {
+      headline:
+        'While there is no proof that cats spread the virus, some owners might be worried, understandably so, that their cat could fall ill.',
+      claims: [
+        [
+          'claim',
+          'While there is no proof that cats spread the virus',
+          'There is no proof that cats spread the virus.',
+        ],
+        [
+          'claim',
+          'some owners might be worried, understandably so, that their cat could fall ill',
+          'Some owners might be worried, understandably so, that their cat could fall ill.',
+        ],
+      ],
+    },
+    {
+      headline: 'By reducing the time we spend outside, we lower our risk of sunburn.',
+      claims: [
+        [
+          'claim',
+          'By reducing the time we spend outside, we lower our risk of sunburn',
+          'By reducing the time we spend outside, we lower our risk of sunburn.',
+        ],
+      ],
+    },
+    {
+      headline: 'Twelve of the charges were capital counts, meaning she faces the death penalty.',
+      claims: [
+        [
+          'claim',
+          'Twelve of the charges were capital counts, meaning she faces the death penalty',
+          'Twelve of the charges were capital counts, meaning she faces the death penalty.',
+        ],
+      ],
+    },
+  ],
+  'a denial': [
+    {
+      headline: 'Pilot Not Captured in Desert',
+      claims: [['claim', 'Pilot Not Captured in Desert', 'A pilot was not captured in desert.']],
+    },
+    {
+      headline: 'Chief Says Rebels Not Entering Town Through Forest',
+      claims: [
+        [
+          'claim',
+          'Chief Says Rebels Not Entering Town Through Forest',
+          'Chief says rebels are not entering town through Forest.',
+        ],
+      ],
+      speaker: 'Chief',
+    },
+    {
+      headline: 'Man Not Being Treated for Fever in Leeds',
+      claims: [
+        [
+          'claim',
+          'Man Not Being Treated for Fever in Leeds',
+          'A man is not being treated for fever in Leeds.',
+        ],
+      ],
+    },
+    {
+      headline: 'Mayor Never Charged With Fraud',
+      claims: [['claim', 'Mayor Never Charged With Fraud', 'The mayor was never charged with fraud.']],
+    },
+    {
+      headline: 'Officer Never to Be Charged',
+      claims: [['claim', 'Officer Never to Be Charged', 'Officer will never be charged.']],
+    },
+    {
+      headline: 'Bank accused of not paying tax',
+      claims: [['claim', 'Bank accused of not paying tax', 'Bank was accused of not paying tax.']],
+    },
+    {
+      headline: 'Driver No Longer Missing',
+      claims: [['claim', 'Driver No Longer Missing', 'A driver is no longer missing.']],
+    },
+    {
+      headline: 'School No Longer Used as Shelter',
+      claims: [['claim', 'School No Longer Used as Shelter', 'School is no longer used as shelter.']],
+    },
+    {
+      headline: 'Mayor Not a Suspect in Fraud Case',
+      claims: [['claim', 'Mayor Not a Suspect in Fraud Case', 'The mayor is not a suspect in fraud case.']],
+    },
+    {
+      headline: 'Virus Not in Tap Water',
+      claims: [['claim', 'Virus Not in Tap Water', 'Virus is not in tap water.']],
+    },
+    {
+      headline: 'Senator Not Born in Kenya',
+      claims: [['claim', 'Senator Not Born in Kenya', 'The senator was not born in Kenya.']],
+    },
+    {
+      headline: 'Ministers Not to Blame for Floods',
+      claims: [['claim', 'Ministers Not to Blame for Floods', 'Ministers are not to blame for floods.']],
+    },
+    {
+      headline: 'Two Not Hurt in Crash',
+      claims: [['claim', 'Two Not Hurt in Crash', 'Two people were not hurt in crash.']],
+    },
+    {
+      headline: 'Aid Not Delivered to Camp',
+      claims: [['claim', 'Aid Not Delivered to Camp', 'Aid was not delivered to camp.']],
+    },
+    {
+      headline: 'Storm Not Expected to Hit Coast',
+      claims: [['claim', 'Storm Not Expected to Hit Coast', 'Storm is not expected to hit coast.']],
+    },
+    {
+      headline: 'Town Not Being Evacuated as River Rises',
+      claims: [
+        ['claim', 'Town Not Being Evacuated', 'Town is not being evacuated.'],
+        ['claim', 'as River Rises', 'River rises.'],
+      ],
+    },
+    {
+      headline: 'Man Not Charged, Freed by Judge',
+      claims: [
+        ['claim', 'Man Not Charged', 'A man was not charged.'],
+        ['claim', 'Freed by Judge', 'A man was freed by judge.'],
+      ],
+    },
+    {
+      headline: 'Pope Never Said Cats Go to Heaven',
+      claims: [['claim', 'Pope Never Said Cats Go to Heaven', 'Pope never said cats go to heaven.']],
+    },
+  ],
+  'asides and lists': [
+    {
+      headline: 'The shortest day of the year - the Winter Solstice - has been celebrated in Wales.',
+      claims: [
+        [
+          'claim',
+          'The shortest day of the year - the Winter Solstice - has been celebrated in Wales',
+          'The shortest day of the year – the Winter Solstice – has been celebrated in Wales.',
+        ],
+      ],
+    },
+    {
+      headline: 'Officers dealt with 900 thefts - such as burglary - and 60 assaults during the festival.',
+      claims: [
+        [
+          'claim',
+          'Officers dealt with 900 thefts - such as burglary - and 60 assaults during the festival',
+          'Officers dealt with 900 thefts – such as burglary – and 60 assaults during the festival.',
+        ],
+      ],
+    },
+    {
+      headline: 'There are three kinds of rock: igneous, sedimentary and metamorphic.',
+      claims: [
+        [
+          'claim',
+          'There are three kinds of rock: igneous, sedimentary and metamorphic',
+          'There are three kinds of rock: igneous, sedimentary and metamorphic.',
+        ],
+      ],
+    },
+    {
+      headline: 'The men were not involved in the fight, police said, but were held on other charges later.',
+      claims: [
+        [
+          'claim',
+          'The men were not involved in the fight, police said, but were held on other charges later',
+          'The men were not involved in the fight, police said, but were held on other charges later.',
+        ],
+      ],
+    },
+  ],
+  'a speaker beside the claim': [
+    {
+      headline: 'Army Confirms: Pilot Not Captured in Desert',
+      claims: [
+        [
+          'claim',
+          'Army Confirms: Pilot Not Captured in Desert',
+          'The army confirms that a pilot was not captured in desert.',
+        ],
+      ],
+      speaker: 'Army',
+    },
+    {
+      headline: 'Mayor Warns: City Will Run Out of Cash',
+      claims: [
+        [
+          'claim',
+          'Mayor Warns: City Will Run Out of Cash',
+          'The mayor warns that city will run out of cash.',
+        ],
+      ],
+      speaker: 'Mayor',
+    },
+    {
+      headline: 'Scientists Say: Bees Are Dying',
+      claims: [['claim', 'Scientists Say: Bees Are Dying', 'Scientists say that bees are dying.']],
+      speaker: 'Scientists',
+    },
+    {
+      headline: "The tax plan is dead, the president's chief adviser on trade recently told CNN",
+      claims: [
+        [
+          'claim',
+          "The tax plan is dead, the president's chief adviser on trade recently told CNN",
+          "The president's chief adviser on trade recently told CNN that the tax plan is dead.",
+        ],
+      ],
+      speaker: "the president's chief adviser on trade",
+    },
+    {
+      headline:
+        'The channel lost control of its site, director Anne Roux said in a video message posted later on Facebook.',
+      claims: [
+        [
+          'claim',
+          'The channel lost control of its site, director Anne Roux said in a video message posted later on Facebook',
+          'Director Anne Roux said in a video message posted later on Facebook that the channel lost control of its site.',
+        ],
+      ],
+      speaker: 'director Anne Roux',
+    },
+    {
+      headline: 'The bridge is unsafe, engineers told a news conference on Monday.',
+      claims: [
+        [
+          'claim',
+          'The bridge is unsafe, engineers told a news conference on Monday',
+          'Engineers told a news conference on Monday that the bridge is unsafe.',
+        ],
+      ],
+      speaker: 'engineers',
+    },
+    {
+      headline: 'Report Says Russia Not Behind Hack',
+      claims: [['claim', 'Report Says Russia Not Behind Hack', 'A report says Russia is not behind hack.']],
+      speaker: 'Report',
     },
   ],
 };

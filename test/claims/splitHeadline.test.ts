@@ -95,6 +95,11 @@ describe('limits', () => {
     'as after '.repeat(500),
     '('.repeat(5000),
     '&amp;'.repeat(1000),
+    'Mayor; chops cat'.repeat(400),
+    ', police said'.repeat(400),
+    ' two years after'.repeat(400),
+    ' man not never no longer'.repeat(400),
+    ' – a – is'.repeat(500),
   ])('survives a headline made to hurt (%#)', (headline) => {
     expect(() => splitHeadline(headline, headline)).not.toThrow();
   });

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { onDisk } from '../../src/fileName.ts';
 import { readBlob } from '../../src/git/blobs.ts';
 import { stagedFiles } from '../../src/git/staged.ts';
 import { repository, type TestRepository } from './repository.ts';
@@ -61,6 +62,19 @@ describe('the staged files', () => {
     await repo.write(Object.fromEntries(names.map((name) => [name, `${name}\n`])));
     await repo.git('add', '-A');
     expect((await staged(repo)).toSorted()).toEqual(names.toSorted());
+  });
+
+  test.runIf(process.platform === 'linux')('keep apart names that are not UTF-8', async () => {
+    const repo = await repository();
+    for (const name of ['caf\xe9.md', 'caf\xe8.md'])
+      await writeFile(
+        Buffer.concat([Buffer.from(`${repo.folder}/`), Buffer.from(name, 'latin1')]),
+        `${name}\n`,
+      );
+    await repo.git('add', '-A');
+    expect((await staged(repo)).map(onDisk)).toEqual(
+      ['caf\xe8.md', 'caf\xe9.md'].map((name) => Buffer.from(name, 'latin1')),
+    );
   });
 
   test('are regular files: links, submodules and files to be added later are passed over', async () => {

@@ -78,6 +78,27 @@ describe('the page for one article', () => {
     expect(complaints).toEqual([]);
   });
 
+  test.each(['light', 'dark'] as const)(
+    'lights up the first passage most, and another one only while it is gone to, %s',
+    async (colorScheme) => {
+      const { page } = await open(`also-${colorScheme}`, runOf(failing()), { colorScheme });
+      await page.locator('h1 a.words', { hasText: 'Putin Regime Backstabs Putin' }).click();
+      const [first, also] = [page.locator(`${lit}:not(.is-also)`), page.locator(`${lit}.is-also`)];
+      expect(await first.allInnerTexts()).toEqual([expect.stringContaining('further rounds')]);
+      expect(await also.allInnerTexts()).toEqual([expect.stringContaining('no intention of attacking')]);
+      expect((await look(page, `${lit}:not(.is-also)`)).fill).not.toBe(noFill);
+      expect(await look(page, `${lit}.is-also`)).toEqual({ fill: noFill, edge: 'dashed' });
+      await page.screenshot({ path: `${folder}also-${colorScheme}.png` });
+      await page.locator('#a1-c1 blockquote a').nth(1).click();
+      expect((await look(page, `${lit}:focus`)).fill).not.toBe(noFill);
+      // The same passage is the first of one claim and not of another.
+      await page.locator('#a1-c3 summary').click();
+      expect((await first.allInnerTexts()).concat(await also.allInnerTexts())).toEqual(
+        await page.locator('#a1-c3 blockquote').allInnerTexts(),
+      );
+    },
+  );
+
   test('jumps from a quoted passage to its place in the body', async () => {
     const { page, complaints } = await open('jump', runOf(failing()), {
       viewport: { width: 600, height: 500 },
@@ -261,6 +282,16 @@ describe('axe-core finds nothing wrong', () => {
     },
   );
 });
+
+/** Fill and lower edge of the first element that a selector finds. */
+function look(page: Page, selector: string): Promise<{ fill: string; edge: string }> {
+  return page.evaluate(`{
+    const style = getComputedStyle(document.querySelector('${selector}'));
+    ({ fill: style.backgroundColor, edge: style.borderBottomStyle });
+  }`);
+}
+
+const noFill = 'rgba(0, 0, 0, 0)';
 
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {

@@ -79,6 +79,22 @@ describe('the headline', () => {
     ]);
   });
 
+  test('never has a mark under the space at which it wraps, however narrow the terminal', () => {
+    const headline =
+      'Mayor of Hollin resigns after  audit finds 北京 « millions »\u00a0missing from the town’s accounts';
+    for (const flagged of [headline, 'resigns after  audit finds', 'finds 北京 « millions »'])
+      for (let width = 24; width <= 110; width += 1) {
+        const shown = show(runOf(withFlagged(headline, flagged)), { width }).split('\n');
+        const marks = shown.filter((line) => /^ *~[ ~]*$/.test(line));
+        expect(marks.length).toBeGreaterThan(0);
+        for (const line of marks) {
+          const words = shown[shown.indexOf(line) - 1] ?? '';
+          expect(displayWidth(line)).toBeLessThanOrEqual(displayWidth(words));
+          expect(words).toBe(words.trimEnd());
+        }
+      }
+  });
+
   test('without anything flagged has no underline', () => {
     expect(linesAfter(show(runOf(passing())), '  City Council', 2)[1]).toBe('');
   });
@@ -108,6 +124,22 @@ describe('a claim', () => {
 
   test('does not repeat evidence that overlaps with what it shows already', () => {
     expect(show(runOf(failing()))).not.toContain('A day later the Kremlin’s spokesman');
+  });
+
+  test('quotes a passage that goes into the next paragraph as one line of words', () => {
+    const body = 'The river fell on Monday.  \n\nIt rose again.';
+    const article = sampleArticle({ source: 'river.txt', headline: 'River Falls', body });
+    const claims = [
+      judge(sampleClaim('River Falls', 'River Falls', 'The river falls.'), 'unsupported', 0.1, [
+        sampleEvidence(body, body, 0.1, 0.1),
+      ]),
+    ];
+    const report = articleReport({
+      article,
+      judged: [{ field: 'headline', claims }],
+      timing: { ms: 1, pairs: 1 },
+    });
+    expect(show(runOf({ article, report }))).toContain('│ The river fell on Monday. It rose again.\n');
   });
 
   test('quotes of a very long passage only the beginning', () => {

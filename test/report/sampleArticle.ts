@@ -62,7 +62,10 @@ export function sampleEvidence(
   contradiction: number,
 ): Evidence {
   const scores: NliScores = { entailment, neutral: 1 - entailment - contradiction, contradiction };
-  return { passage: { text: words, span: spanOf(body, words), first: 0, last: 0 }, ...scores };
+  return {
+    passage: { text: words, span: spanOf(body, words), first: 0, last: 0, grains: ['sentence'] },
+    ...scores,
+  };
 }
 
 /** A claim with its verdict. */

@@ -35,7 +35,7 @@ export function contextOf(claim: Claim, bodyText: string, carrying?: RegExp): Ru
   const passages = body.sentences.map(({ sentence }, index): ScoredPassage => {
     const carries = carrying?.test(sentence.text) ?? false;
     return {
-      passage: { text: sentence.text, span: sentence.span, first: index, last: index },
+      passage: { text: sentence.text, span: sentence.span, first: index, last: index, grains: ['sentence'] },
       coverage: coverages[index] ?? 0,
       related: (coverages[index] ?? 0) >= from,
       entailment: carries ? 0.8 : 0.1,

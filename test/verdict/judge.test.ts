@@ -3,13 +3,14 @@ import type { Claim } from '../../src/claims/claim.ts';
 import { type Calibration, supportProbability, withThreshold } from '../../src/verdict/calibration.ts';
 import { judge } from '../../src/verdict/judge.ts';
 import type { ScoredPassage } from '../../src/verdict/scoredPassage.ts';
-import { signalsOf } from '../../src/verdict/signals.ts';
+import { logOdds, signalsOf } from '../../src/verdict/signals.ts';
 import { claimOf, contextOf } from './bodyOf.ts';
 
 const calibration: Calibration = {
   fittedOn: ['this test'],
+  prior: 0.5,
   intercept: 0,
-  weights: { entailment: 1, vocabulary: 0, coverage: 0, contradiction: -1, objections: -1 },
+  weights: { sentence: 1, window: 0, stretch: 0, vocabulary: 0, objections: -1 },
   supportThreshold: 0.5,
   leastEntailment: 0.2,
   contradictedFrom: 0.5,
@@ -83,7 +84,25 @@ describe('the calibrated score', () => {
     expect(score(0.9, 1)).toBeLessThan(score(0.9, 0));
   });
 
+  it('takes each grain from its own passages, and from the finer one where there is none', () => {
+    const [first, second] = contextOf(claimOf('Council approves bridge.'), body).passages;
+    if (!first || !second) throw new Error('the body has two sentences');
+    const sentence = { ...first, entailment: 0.5 };
+    const window = {
+      ...second,
+      entailment: 0.9,
+      passage: { ...second.passage, grains: ['window' as const] },
+    };
+    expect(signalsOf([sentence, window], 1, 0)).toMatchObject({
+      sentence: logOdds(0.5),
+      window: logOdds(0.9),
+      stretch: logOdds(0.9),
+    });
+    expect(signalsOf([sentence], 1, 0)).toMatchObject({ window: logOdds(0.5), stretch: logOdds(0.5) });
+  });
+
   it('is the weakest there is when the body is empty', () => {
-    expect(signalsOf([], 0, 0)).toMatchObject({ coverage: 0, contradiction: 0 });
+    const weakest = logOdds(0);
+    expect(signalsOf([], 0, 0)).toMatchObject({ sentence: weakest, window: weakest, stretch: weakest });
   });
 });

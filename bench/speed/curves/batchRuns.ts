@@ -41,6 +41,9 @@ export interface BatchSetting {
 
 const sampleEveryMs = 200;
 
+/** Memory is asked for less often: the system walks the pages of every process for it, which takes milliseconds. */
+const memoryEveryMs = 1_000;
+
 function startBatch({ corpus, output, jobs }: BatchSetting, ...more: readonly string[]): ChildProcess {
   const options = ['-o', output, '--quiet', '--no-config', `--jobs=${jobs}`, '--threads=1', ...more];
   return spawn(process.execPath, ['dist/cli/index.js', 'batch', corpus, ...options], {
@@ -68,7 +71,7 @@ export async function wholeRun(
   let peakMB = 0;
   const sampling = setInterval(() => {
     peakMB = Math.max(peakMB, residentMB(child.pid));
-  }, sampleEveryMs / 4);
+  }, sampleEveryMs);
   const status = await statusOf(child);
   const seconds = (performance.now() - started) / 1000;
   clearInterval(sampling);
@@ -119,6 +122,7 @@ export async function* stretches(
   let first: Sample | undefined;
   let last = sampleOf(child, from.records, 0);
   let memory: number[] = [];
+  let lastMemory = Number.NEGATIVE_INFINITY;
   const begin = last;
   try {
     while (status === undefined) {
@@ -127,7 +131,10 @@ export async function* stretches(
       const sample = sampleOf(child, count, pairs);
       // A process that has ended tells nothing any more.
       last = sample.cpu > 0 ? sample : { ...last, rows: count, pairs };
-      memory.push(residentMB(child.pid));
+      if (memory.length === 0 || sample.at - lastMemory >= memoryEveryMs) {
+        memory.push(residentMB(child.pid));
+        lastMemory = sample.at;
+      }
       const isFull = Math.floor(count / step) > Math.floor((first ?? begin).rows / step);
       if (first === undefined ? count > from.records : isFull && count < articles) {
         yield { ...stretchOf(first ?? begin, last, memory), withStart: first === undefined };

@@ -108,7 +108,7 @@ function verdicts({ stretches, setting, isComplete }: CurvesResults): string[] {
   const lines = [
     `- Processor time an article (wanted: within ±${100 * mostChange} %): ${changeOf(({ cpuMs }) => cpuMs)}.`,
     `- Time an article: ${changeOf(({ ms }) => ms)}.`,
-    `- Memory (wanted: flat, under ${mostMB} MB): at most ${peak.toFixed(0)} MB; the mean went from ${memory.from.toFixed(0)} to ${memory.to.toFixed(0)} MB by a straight line.`,
+    `- Memory (wanted: flat, under ${mostMB} MB): at most ${peak.toFixed(0)} MB; the mean went from ${memory.from.toFixed(0)} to ${memory.to.toFixed(0)} MB by a straight line. Pages that the processes share are counted once (proportional set size).`,
   ];
   return [`${isComplete ? '' : 'So far:\n\n'}${lines.join('\n')}`];
 }

@@ -1,6 +1,7 @@
 import { collectBytes } from '../../article/bytes.ts';
 import { articleExtensions } from '../../article/detect.ts';
 import { HedcheckError } from '../../errors.ts';
+import { shownName } from '../../fileName.ts';
 import type { CorpusInput, ReaderOptions, RecordReader, SourceRecord } from '../records.ts';
 import { type Chunks, isGap } from './chunks.ts';
 import { fileChunks } from './fileChunks.ts';
@@ -13,23 +14,23 @@ export const documents: RecordReader = {
   async *read(input, options) {
     if (input.files.length === 0) yield await recordOf(input.plainName, 0, input.open(), options);
     for (const [index, file] of input.files.entries())
-      yield await recordOf(file, index, fileChunks(file), options);
+      yield await recordOf(shownName(file), index, fileChunks(file), options);
   },
   count: async (input: CorpusInput) => Math.max(1, input.files.length),
 };
 
 async function recordOf(
-  file: string,
+  name: string,
   index: number,
   chunks: Chunks,
   { maxRecordBytes, inputFormat }: ReaderOptions,
 ): Promise<SourceRecord> {
   try {
-    const content = await collectBytes(whole(chunks), file, maxRecordBytes);
-    const document = { content, name: file, ...(inputFormat !== undefined && { inputFormat }) };
-    return { place: file, index, document, bytes: content.length };
+    const content = await collectBytes(whole(chunks), name, maxRecordBytes);
+    const document = { content, name, ...(inputFormat !== undefined && { inputFormat }) };
+    return { place: name, index, document, bytes: content.length };
   } catch (cause) {
-    if (cause instanceof HedcheckError) return { place: file, index, error: cause };
+    if (cause instanceof HedcheckError) return { place: name, index, error: cause };
     throw cause;
   }
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { unreadable } from '../../article/sources.ts';
-import { HedcheckError } from '../../errors.ts';
+import { noSuchFile, unreadable } from '../../article/sources.ts';
+import type { HedcheckError } from '../../errors.ts';
+import { onDisk, shownName } from '../../fileName.ts';
 import type { Chunk, Chunks } from './chunks.ts';
 import { decompressed } from './compression/decompress.ts';
 
@@ -9,7 +10,10 @@ const readSize = 1 << 18;
 
 /** A file's bytes, decompressed. A file that cannot be read, or stops being readable, ends in a gap. */
 export function fileChunks(path: string): Chunks {
-  return told(decompressed(createReadStream(path, { highWaterMark: readSize }), path), path);
+  return told(
+    decompressed(createReadStream(onDisk(path), { highWaterMark: readSize }), shownName(path)),
+    path,
+  );
 }
 
 async function* told(chunks: Chunks, path: string): AsyncGenerator<Chunk> {
@@ -24,8 +28,7 @@ async function* told(chunks: Chunks, path: string): AsyncGenerator<Chunk> {
 
 /** What to say of a file that the system does not let us read. */
 export function notReadable(path: string, code: string, cause: unknown): HedcheckError {
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return new HedcheckError('E_NO_SUCH_FILE', `There is no file ${path}.`, 'Check the path.', { cause });
+  if (code === 'ENOENT' || code === 'ENOTDIR') return noSuchFile(path, 'file', 'Check the path.', cause);
   if (code === 'EACCES' || code === 'EPERM') return unreadable(path, 'may not be read by this user', cause);
   return unreadable(path, `cannot be read (${code})`, cause);
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { articleExtensions } from '../../article/detect.ts';
-import { findSources, stdinSource, unreadable } from '../../article/sources.ts';
+import { findSources, noSuchFile, stdinSource, unreadable, walk } from '../../article/sources.ts';
 import { HedcheckError } from '../../errors.ts';
 import { plainName } from './compression/decompress.ts';
 import { documents } from './documents.ts';
@@ -58,11 +58,7 @@ async function expand(name: string, ignore: readonly string[]): Promise<Expanded
   // A file first: "[live] news.jsonl" is a name, though it reads as a pattern too.
   if (stats) return { corpora: [name], articles: [] };
   if (isDynamicPattern(name)) return await matching(name, ignore);
-  throw new HedcheckError(
-    'E_NO_SUCH_FILE',
-    `There is no file or folder ${name}.`,
-    'Check the path; `-` reads standard input.',
-  );
+  throw noSuchFile(name, 'file or folder', 'Check the path; `-` reads standard input.');
 }
 
 const corpusExtensions = readers
@@ -72,7 +68,7 @@ const compressions = ['gz', 'gzip', 'zst', 'zstd'];
 
 async function inFolder(folder: string, ignore: readonly string[]): Promise<Expanded> {
   const pattern = `**/*.{${corpusExtensions.join(',')}}{,.${compressions.join(',.')}}`;
-  const options = { caseSensitiveMatch: false, followSymbolicLinks: false, expandDirectories: false };
+  const options = { caseSensitiveMatch: false, expandDirectories: false, ...walk };
   const paths = await glob(pattern, { ...options, cwd: folder, ignore: ['**/node_modules/**'] });
   const corpora = await without(
     paths.map((path) => join(folder, path)),
@@ -97,9 +93,7 @@ async function matching(pattern: string, ignore: readonly string[]): Promise<Exp
 
 async function without(paths: string[], ignore: readonly string[]): Promise<string[]> {
   const ignored = new Set(
-    ignore.length === 0
-      ? []
-      : await glob([...ignore], { dot: true, absolute: true, followSymbolicLinks: false }),
+    ignore.length === 0 ? [] : await glob([...ignore], { dot: true, absolute: true, ...walk }),
   );
   return paths.filter((path) => !ignored.has(resolve(path).split(sep).join('/'))).sort(byCodeUnit);
 }

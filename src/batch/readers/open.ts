@@ -1,4 +1,5 @@
 import { HedcheckError } from '../../errors.ts';
+import { shownName } from '../../fileName.ts';
 import type { CorpusInput, RecordReader } from '../records.ts';
 import { type Chunks, peek } from './chunks.ts';
 import { decompressed, plainName } from './compression/decompress.ts';
@@ -66,7 +67,8 @@ async function openFile(path: string, chosen: RecordReader | undefined): Promise
 
 /** A file as an input. */
 export function fileInput(path: string): CorpusInput {
-  return { name: path, plainName: plainName(path), path, files: [path], open: () => fileChunks(path) };
+  const name = shownName(path);
+  return { name, plainName: plainName(name), path, files: [path], open: () => fileChunks(path) };
 }
 
 function filesInput(name: string, files: readonly string[]): CorpusInput {

@@ -77,10 +77,12 @@ mark{color:inherit;background:none;text-decoration:underline dotted var(--strong
 .js .has-active .body p{color:var(--soft)}
 .js .has-active mark{text-decoration-color:transparent}
 mark.is-active,html:not(.js) mark:has(.anchor:target){color:var(--ink);background:var(--tint,var(--none-tint));text-decoration:none;-webkit-box-decoration-break:clone;box-decoration-break:clone;padding:.12em 0}
+mark.is-also:not(:focus){background:none;padding-bottom:0;border-bottom:1px dashed var(--tone)}
 .body b{font-weight:inherit}
 .body b.is-active{font-weight:700;color:var(--tone);text-decoration:underline;text-decoration-thickness:.09em;text-underline-offset:.2em}
 mark:focus-visible{outline-offset:2px}
 mark[data-number]::before{content:attr(data-number);font-family:var(--sans);font-size:.6em;font-weight:650;vertical-align:.35em;line-height:1;padding:.1em .5em;margin-right:.4em;border:1px solid currentColor;border-radius:1em}
+figure:first-of-type .number,mark.is-active:not(.is-also)[data-number]::before{background:var(--tone);border-color:var(--tone);color:var(--paper)}
 .anchor{scroll-margin:30vh}
 @media (prefers-reduced-motion:reduce){.body p{transition:none}}
 `;

@@ -5,7 +5,7 @@ import { type Html, html } from './markup.ts';
 
 /** What a stretch of the body is to a claim: one of its passages, or the words that a reason is about. */
 type BodyMark =
-  | { readonly is: 'passage'; readonly claimId: string; readonly id: string }
+  | { readonly is: 'passage'; readonly claimId: string; readonly id: string; readonly isFirst: boolean }
   | { readonly is: 'telling'; readonly claimId: string };
 
 /** Bodies up to this many UTF-16 units are shown whole (a long feature has 40,000); of longer ones what is marked. */
@@ -31,9 +31,9 @@ export function markedBody(text: string, claims: readonly AnchoredClaim[]): Html
 
 function marksOf({ id: claimId, claim, evidence }: AnchoredClaim, text: string): Mark<BodyMark>[] {
   const passages = evidence.map(
-    ({ id, evidence: { span } }): Mark<BodyMark> => ({
+    ({ id, number, evidence: { span } }): Mark<BodyMark> => ({
       span: fromFirstWord(text, span),
-      value: { is: 'passage', claimId, id },
+      value: { is: 'passage', claimId, id, isFirst: number === 1 },
     }),
   );
   const telling = claim.reasons.flatMap(({ bodySpan }): Mark<BodyMark>[] =>
@@ -116,7 +116,9 @@ function pieceWords({ text, values }: Piece<BodyMark>): Html {
 function markedStretch({ passages, begun, words }: Stretch): Html {
   if (passages.length === 0) return html`${words}`;
   const anchors = begun.map((id) => html`<span class="anchor" id="${id}"></span>`);
-  return html`<mark data-claims="${claimIds(passages)}" data-begins="${begun.join(' ')}">${anchors}${words}</mark>`;
+  const further = passages.filter((value) => value.is === 'passage' && !value.isFirst);
+  const also = further.length === 0 ? undefined : html` data-also="${claimIds(further)}"`;
+  return html`<mark data-claims="${claimIds(passages)}"${also} data-begins="${begun.join(' ')}">${anchors}${words}</mark>`;
 }
 
 function claimIds(values: readonly BodyMark[]): string {

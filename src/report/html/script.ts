@@ -21,7 +21,7 @@ export const script = `
   const deactivate = () => {
     active = '';
     for (const element of all('.is-active')) {
-      element.classList.remove('is-active');
+      element.classList.remove('is-active', 'is-also');
       element.removeAttribute('aria-current');
       delete element.dataset.number;
     }
@@ -49,6 +49,7 @@ export const script = `
     for (const mark of all('mark, b', article)) {
       if (!has(mark, 'claims', id)) continue;
       mark.classList.add('is-active');
+      mark.classList.toggle('is-also', has(mark, 'also', id));
       const begun = (mark.dataset.begins || '').split(' ').find((passage) => passage.startsWith(id + '-e'));
       if (begun) mark.dataset.number = begun.slice(id.length + 2);
     }

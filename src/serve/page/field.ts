@@ -20,8 +20,8 @@ export interface Field {
   readonly setValue: (text: string) => void;
   /** Marks stretches; the shortest wins where they overlap. No marks take all away. */
   readonly mark: (marks: readonly Mark<FieldMark>[]) => void;
-  /** Lights up the marks with these ids, and no others. */
-  readonly light: (ids: ReadonlySet<string>) => void;
+  /** Lights up the marks with these ids, weaker those with ids in `also`, and no others. */
+  readonly light: (ids: ReadonlySet<string>, also?: ReadonlySet<string>) => void;
   /** The first piece of a mark, to scroll to. */
   readonly pieceOf: (id: string) => HTMLElement | undefined;
   /** Tells which of the marks that show by themselves the pointer is on, whenever that changes. */
@@ -98,12 +98,13 @@ export function makeField(id: string): Field {
       marks = given;
       draw();
     },
-    light(ids) {
-      for (const { element, ids: own } of shown)
-        element.classList.toggle(
-          'is-active',
-          own.some((markId) => ids.has(markId)),
-        );
+    light(ids, also = new Set()) {
+      for (const { element, ids: own } of shown) {
+        const isFirst = own.some((markId) => ids.has(markId));
+        const isAlso = !isFirst && own.some((markId) => also.has(markId));
+        element.classList.toggle('is-active', isFirst || isAlso);
+        element.classList.toggle('is-also', isAlso);
+      }
     },
     onPoint(listener) {
       tell = listener;
@@ -134,18 +135,27 @@ function drawMarks(
     }
     const ids = piece.values.map((value) => value.id);
     const look = owner.isQuiet ? 'words is-quiet' : `words v-${owner.verdict}`;
+    const looks = (stretch: string) => (isEvenlySpaced(stretch) ? `${look} is-even` : look);
     // Line breaks stay unmarked, or an empty line would show a sliver of colour.
     for (const stretch of piece.text.split(/([\r\n]+)/)) {
       if (stretch.trim() === '') {
         nodes.push(stretch);
         continue;
       }
-      const element = el('span', { class: look }, stretch);
+      const element = el('span', { class: looks(stretch) }, stretch);
       shown.push({ element, ids, owner });
       nodes.push(element);
     }
   }
   return { nodes, pieces: shown };
+}
+
+/**
+ * True where white space that collapses is set as the text area sets it, which keeps all of it: words with one space
+ * between them. Only there does the space at the end of a line go, and its mark with it.
+ */
+function isEvenlySpaced(stretch: string): boolean {
+  return !/^ | {2}|[\t\f\v]/.test(stretch);
 }
 
 /** Where marks overlap, a piece looks like the shortest. */

@@ -136,13 +136,16 @@ function pointInField(id: string | undefined): void {
   if (own.top < top || own.bottom > bottom) findings.scrollTop += own.top - top;
 }
 
-/** Lights up a claim where it stands in the headline, in the list, and its passages in the story; or takes all away. */
+/**
+ * Lights up a claim where it stands in the headline, in the list, and its passages in the story, the first of them most;
+ * or takes all away.
+ */
 function light(shown: ShownClaim | undefined, passageId?: string): void {
-  const passages = shown?.passages.map(({ id }) => id) ?? [];
-  const lit = passageId === undefined ? passages : [passageId];
+  const [first, ...also] = shown?.passages.map(({ id }) => id) ?? [];
   const mirror = fields.body.area.parentElement;
   if (mirror) mirror.dataset['tone'] = shown?.claim.verdict ?? '';
-  fields.body.light(new Set(lit));
+  if (passageId !== undefined) fields.body.light(new Set([passageId]));
+  else fields.body.light(new Set(first === undefined ? [] : [first]), new Set(also));
   const ids = new Set(shown === undefined ? [] : [shown.id]);
   fields.headline.light(ids);
   fields.dek.light(ids);

@@ -77,6 +77,70 @@ test('words of the headline that are pointed at light up their claim and its pas
   expect(await lit.count()).toBe(0);
 });
 
+test.each(['light', 'dark'] as const)(
+  'the first passage of a claim is lit most, the others are only underlined until they are pointed at, %s',
+  async (colorScheme) => {
+    const page = await visit(colorScheme);
+    await page.getByRole('button', { name: 'Try it on a sample' }).click();
+    const claim = page.locator('#claims > li').nth(1);
+    await claim.locator('.verdict').hover();
+    const also = page.locator('.is-body .is-also');
+    await also.first().waitFor();
+    const first = page.locator('.is-body .is-active:not(.is-also)');
+    expect((await first.allInnerTexts()).join(' ')).toContain('£6.2m');
+    expect((await also.allInnerTexts()).join(' ')).not.toContain('£6.2m');
+    expect(await look(page, '.is-body .is-active:not(.is-also)')).toMatch(/^solid (?!rgba\(0, 0, 0, 0\))/);
+    expect(await look(page, '.is-body .is-also')).toBe('dashed rgba(0, 0, 0, 0)');
+    await page.screenshot({ path: `${folder}serve-also-${colorScheme}.png` });
+    await page.evaluate(axe.source);
+    expect((await page.evaluate<axe.AxeResults>('axe.run()')).violations).toEqual([]);
+    await claim.locator('.passage').nth(1).hover();
+    await expect.poll(() => also.count()).toBe(0);
+    expect(await look(page, '.is-body .is-active')).toMatch(/^solid (?!rgba\(0, 0, 0, 0\))/);
+  },
+);
+
+/** Line and fill of the first mark that a selector finds. */
+function look(page: Page, selector: string): Promise<string> {
+  return page.evaluate<string>(`{
+    const style = getComputedStyle(document.querySelector('${selector}'));
+    style.textDecorationStyle + ' ' + style.backgroundColor;
+  }`);
+}
+
+test.each([520, 640, 760, 900, 1280])(
+  'marks end with their words where a line ends, at %i pixels',
+  async (width) => {
+    const page = await visit();
+    await page.setViewportSize({ width, height: 900 });
+    await page.getByLabel('Story').fill('The council opened a new library on Friday.');
+    await page
+      .getByLabel('Headline')
+      .fill('Mayor of Hollin Resigns After Audit Finds Millions Missing From the Town’s Accounts');
+    await page.locator('#claims > li').first().waitFor();
+    expect(await page.locator('.is-headline .words').count()).toBeGreaterThan(0);
+    expect(await hangingSpaces(page)).toEqual([0]);
+  },
+);
+
+/** Widths that the marked spaces at which the headline wraps take up, each once. */
+function hangingSpaces(page: Page): Promise<number[]> {
+  return page.evaluate<number[]>(`{
+    const widths = new Set();
+    for (const { firstChild: text } of document.querySelectorAll('.is-headline .words')) {
+      const box = (at) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+      };
+      for (let at = 1; at + 1 < text.length; at += 1)
+        if (text.data[at] === ' ' && box(at + 1).top > box(at - 1).top) widths.add(box(at).width);
+    }
+    [...widths];
+  }`);
+}
+
 async function pointAtNothing(page: Page): Promise<void> {
   await page.mouse.move(200, 150);
   await page.mouse.move(210, 152);

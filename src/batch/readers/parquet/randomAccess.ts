@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AsyncBuffer } from 'hyparquet';
 import { HedcheckError } from '../../../errors.ts';
+import { onDisk } from '../../../fileName.ts';
 import type { CorpusInput } from '../../records.ts';
 import { type Chunks, isGap } from '../chunks.ts';
 import { compressionOf } from '../compression/decompress.ts';
@@ -24,7 +25,7 @@ export type RandomAccess = AsyncBuffer & { readonly close: () => Promise<void> }
 export async function randomAccess(input: CorpusInput): Promise<RandomAccess> {
   if (input.path !== undefined) {
     const handle = await openFile(input.path);
-    if (compressionOf(await firstBytes(handle)) === 'none') return access(handle, input.path);
+    if (compressionOf(await firstBytes(handle)) === 'none') return access(handle, input.name);
     await handle.close();
   }
   const spooled = join(tmpdir(), `hedcheck-${randomBytes(8).toString('hex')}.parquet`);
@@ -52,7 +53,7 @@ export async function randomAccess(input: CorpusInput): Promise<RandomAccess> {
 
 async function openFile(path: string): Promise<FileHandle> {
   try {
-    return await open(path, 'r');
+    return await open(onDisk(path), 'r');
   } catch (cause) {
     throw notReadable(path, (cause as NodeJS.ErrnoException).code ?? String(cause), cause);
   }
