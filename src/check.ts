@@ -5,7 +5,7 @@ import { splitSentences } from './body/sentences.ts';
 import type { Claim } from './claims/claim.ts';
 import { splitHeadline, wholeHeadline } from './claims/splitHeadline.ts';
 import { HedcheckError } from './errors.ts';
-import { type ClaimPair, makePairs, mostPassages } from './nli/pairs.ts';
+import { asHypothesis, asPremise, type ClaimPair, makePairs, mostPassages } from './nli/pairs.ts';
 import type { NliScores, Scorer } from './nli/scorer.ts';
 import { articleReport, type JudgedHeadline } from './report/articleReport.ts';
 import { suppressByComments } from './report/ignoreComments.ts';
@@ -128,9 +128,12 @@ function readBody(
   scorer: Scorer,
 ): { body: BodyIndex; passages: Passage[] } {
   const sentences = splitSentences(text);
-  const longest = claims.reduce((most, claim) => Math.max(most, scorer.countTokens(claim.hypothesis)), 0);
+  const longest = claims.reduce(
+    (most, claim) => Math.max(most, scorer.countTokens(asHypothesis(claim.hypothesis))),
+    0,
+  );
   const passages = makePassages(sentences, text, {
-    countTokens: (stretch) => scorer.countTokens(stretch),
+    countTokens: (stretch) => scorer.countTokens(asPremise(stretch)),
     maxTokens: scorer.maxTokens - specialTokens - longest,
   });
   return { body: indexBody(text, sentences), passages };
@@ -140,7 +143,7 @@ function readBody(
 function claimsOf(headline: string, text: string, { scorer, whole }: Flow): Claim[] {
   const claims = whole ? wholeHeadline(headline, text) : splitHeadline(headline, text);
   const room = Math.floor(scorer.maxTokens / 2) - specialTokens;
-  const long = claims.find((claim) => scorer.countTokens(claim.hypothesis) > room);
+  const long = claims.find((claim) => scorer.countTokens(asHypothesis(claim.hypothesis)) > room);
   if (long)
     throw new HedcheckError(
       'E_CLAIM_TOO_LONG',

@@ -59,7 +59,7 @@ export function readWords(headline: string, from = 0, to = headline.length): Wor
 }
 
 const abbreviations = new Set(
-  'mr mrs ms dr prof gov sen rep reps sens gen col lt sgt capt rev hon st jr sr vs v no inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n n.h d.c n.y p.m a.m e.u s n ft pvt govt dept assn maj adm calif fla tenn vt conn ariz okla mich minn'.split(
+  'mr mrs ms mt dr prof gov sen rep reps sens gen col lt sgt capt rev hon st jr sr vs v no inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n n.h d.c n.y p.m a.m e.u s n ft pvt govt dept assn maj adm calif fla tenn vt conn ariz okla mich minn'.split(
     ' ',
   ),
 );

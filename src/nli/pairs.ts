@@ -1,5 +1,6 @@
 import type { Passage } from '../body/body.ts';
 import type { Claim } from '../claims/claim.ts';
+import { plainNumbers } from './plainNumbers.ts';
 import type { Pair } from './scorer.ts';
 
 /** One question to the model, with the claim and passage it is about. */
@@ -26,18 +27,23 @@ export function makePairs(
       select(claim, passages, closeness).map((passage) => ({
         claim,
         passage,
-        premise: passage.text,
-        hypothesis: asHeadline(claim.hypothesis),
+        premise: asPremise(passage.text),
+        hypothesis: asHypothesis(claim.hypothesis),
       })),
     );
 }
 
+/** A passage as the model reads it. */
+export function asPremise(text: string): string {
+  return plainNumbers(text);
+}
+
 /**
- * Without its full stop, as headlines are written and as the model has learnt them: with one it is less sure of what is
- * so (bench/results/reading.md).
+ * A claim as the model reads it: without its full stop, as headlines are written and as the model has learnt them; with one
+ * it is less sure of what is so (bench/results/reading.md).
  */
-function asHeadline(sentence: string): string {
-  return sentence.replace(/(?<=[^.])\.$/, '');
+export function asHypothesis(sentence: string): string {
+  return plainNumbers(sentence.replace(/(?<=[^.])\.$/, ''));
 }
 
 function select(

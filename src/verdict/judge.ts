@@ -5,7 +5,7 @@ import { chooseEvidence } from './evidence.ts';
 import type { Objection, RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import { closeUp, type ScoredPassage } from './scoredPassage.ts';
-import { signalsOf } from './signals.ts';
+import { type Signals, signalsOf } from './signals.ts';
 import { type Subject, vocabularyShare } from './subject.ts';
 import type { JudgedClaim, Reason, Verdict } from './verdict.ts';
 
@@ -49,13 +49,16 @@ export function judge(input: JudgeInput): JudgedClaim {
   const score = supportProbability(signals, calibration);
   const supported = score >= calibration.supportThreshold;
   const contradicted = signals.opposition >= calibration.contradictedFrom;
-  const verdict = decide(supported, contradicted, objections);
+  const heard = objections.filter(
+    (objection) => !objection.isDoubt || isShared(objection, supported, signals),
+  );
+  const verdict = decide(supported, contradicted, heard);
   return {
     claim,
     verdict,
     score,
     signals,
-    reasons: reasonsFor(verdict, objections, input),
+    reasons: reasonsFor(verdict, heard, input),
     evidence: chooseEvidence(passages, verdict, input.evidence),
   };
 }
@@ -66,8 +69,13 @@ function carriersOf(passages: readonly ScoredPassage[]): ScoredPassage[] {
   return ranked.slice(0, mostCarriers).filter((scored) => scored.entailment >= floor);
 }
 
-function isHard({ demands }: Objection): boolean {
-  return demands === 'unsupported' || demands === 'contradicted';
+function isHard({ demands, isDoubt }: Objection): boolean {
+  return !isDoubt && (demands === 'unsupported' || demands === 'contradicted');
+}
+
+/** True when the model leans the way that a rule's doubt does. */
+function isShared({ demands }: Objection, supported: boolean, { opposition }: Signals): boolean {
+  return !supported && (demands !== 'contradicted' || opposition > 0);
 }
 
 function decide(supported: boolean, contradicted: boolean, objections: readonly Objection[]): Verdict {

@@ -64,8 +64,12 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
   return found;
 }
 
+/** "They're", "That's": a capital in Title Case, in no dictionary. */
+const contraction = /^(?:i|you|he|she|it|we|they|that|there|here|who|what|let|how|where)['’]/;
+
 /** Title Case leaves a capital on words that the body does not happen to use; an ordinary word is no name for that. */
 function isOrdinary(lower: string, behindOffice: boolean): boolean {
+  if (contraction.test(lower)) return true;
   if ([lower, lower.replace(/s$/, '')].some((form) => commonNouns.has(form) || commonWords.has(form)))
     return true;
   const { name, verb, adjective, adverb } = lexicon().readings(lower);

@@ -7,6 +7,8 @@ export interface Quantity {
   readonly unit: 'percent' | 'money' | 'year' | 'ordinal' | 'fraction' | 'count';
   /** Relative width of the rounding in the way it is written: "2 million" may stand for 1.96 million. */
   readonly precision: number;
+  /** "More than", "tops": what it states is met by anything larger, within reason. */
+  readonly isLeast: boolean;
   readonly text: string;
   readonly span: Span;
 }
@@ -38,8 +40,8 @@ const scale = 'hundred|thousand|million|mln|billion|trillion|dozen|bn|tn';
 // One alternation, each branch without nested repetition: linear on any input.
 const pattern = new RegExp(
   [
-    // $1.5bn, £20m, €3,000, 12%, 3.5 million, 1st, 2024, 5k
-    `(?<currency>[$£€¥]|US\\$)?(?<![\\p{L}\\p{N}.,])(?<digits>\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,9})?)(?<glued>st|nd|rd|th|bn|tn|mln|m|b|k)?(?![\\p{L}\\p{N}])(?:[ \\u00a0-](?<scale>${scale})s?\\b)?(?:\\s?(?<percent>%|per ?cent\\b|percentage points?\\b))?`,
+    // $1.5bn, £20m, €3,000, 12%, 3.5 million, 1st, 2024, 5k; not the number of a name: COVID-19, F-16
+    `(?<currency>[$£€¥]|US\\$)?(?<![\\p{L}\\p{N}.,]|\\p{L}-)(?<digits>\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,9})?)(?<glued>st|nd|rd|th|bn|tn|mln|m|b|k)?(?![\\p{L}\\p{N}])(?:[ \\u00a0-](?<scale>${scale})s?\\b)?(?:\\s?(?<percent>%|per ?cent\\b|percentage points?\\b))?`,
     // one in five, two-thirds, a third of, half
     `\\b(?<of>${small}|a) (?:in|out of) (?<base>${small}|${ty})\\b`,
     `\\b(?<top>${small}|a)[ -](?<bottom>third|quarter|fifth|tenth)s?\\b(?! (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December))`,
@@ -62,11 +64,13 @@ export function quantities(text: string): Quantity[] {
     const groups = match.groups ?? {};
     const read = readMatch(groups);
     if (read === undefined) continue;
-    const rough = roughly.test(text.slice(Math.max(0, match.index - 12), match.index));
+    const before = text.slice(Math.max(0, match.index - 14), match.index);
+    const rough = roughly.test(before);
     const start = match.index + (match[0].length - match[0].trimStart().length);
     found.push({
       ...read,
       precision: rough ? Math.max(read.precision, roughPrecision) : read.precision,
+      isLeast: least.test(before),
       text: match[0].trim(),
       span: [start, start + match[0].trim().length],
     });
@@ -79,9 +83,14 @@ const roughly =
   /(?:more than|over|above|at least|nearly|almost|about|around|some|roughly|up to|close to|under) $/i;
 const roughPrecision = 0.1;
 
+/** "Tops 1 million" may stand for 1,314,000, but for nothing that would have been rounded to 2 million. */
+const least =
+  /(?:more than|over|above|at least|tops|topped|topping|exceeds?|exceeded|surpass(?:es|ed)?|past|passes) $/i;
+const mostAbove = 1.5;
+
 type Groups = Record<string, string | undefined>;
 
-function readMatch(g: Groups): Omit<Quantity, 'text' | 'span'> | undefined {
+function readMatch(g: Groups): Omit<Quantity, 'isLeast' | 'text' | 'span'> | undefined {
   if (g.digits !== undefined) return readDigits(g.digits, g);
   const low = (name: string) => g[name]?.toLowerCase() ?? '';
   if (g.of !== undefined) {
@@ -106,7 +115,7 @@ function readMatch(g: Groups): Omit<Quantity, 'text' | 'span'> | undefined {
   };
 }
 
-function readDigits(digits: string, g: Groups): Omit<Quantity, 'text' | 'span'> {
+function readDigits(digits: string, g: Groups): Omit<Quantity, 'isLeast' | 'text' | 'span'> {
   const plain = digits.replace(/,/g, '');
   const glued = g.glued?.toLowerCase() ?? '';
   const factor = scales[g.scale?.toLowerCase() ?? ''] ?? scales[glued] ?? 1;
@@ -136,6 +145,7 @@ export function sameQuantity(stated: Quantity, actual: Quantity): boolean {
     actual.unit === 'count';
   if (!comparable) return false;
   if (stated.value === actual.value) return true;
+  if (stated.isLeast && actual.value > stated.value && actual.value < mostAbove * stated.value) return true;
   const width = Math.max(
     stated.precision,
     actual.precision >= roughPrecision ? roughPrecision : 0,

@@ -22,6 +22,11 @@ export interface Objection {
   readonly reason: Reason;
   /** The verdict that the rule asks for, whatever the model says; undefined leaves the verdict and only explains. */
   readonly demands: Extract<Verdict, 'attributed' | 'contradicted' | 'unsupported'> | undefined;
+  /**
+   * A doubt is heard only where the model does not support the claim either. It neither lowers the score nor overrules it:
+   * what it looks for stands as often beside claims that the body supports.
+   */
+  readonly isDoubt?: true;
 }
 
 /** A rule speaks where NLI models are known to be weak. It is pure and says nothing when it has nothing to say. */

@@ -29,6 +29,21 @@ describe('reading numbers', () => {
     expect(one(text)).toMatchObject({ value, unit });
   });
 
+  it.each(['COVID-19 spreads', 'an F-16 crashed', 'the G-7 met'])(
+    'takes the number in a name for none: %s',
+    (text) => {
+      expect(quantities(text)).toEqual([]);
+    },
+  );
+
+  it('takes what is “more than” a number for met by a larger one, not by a much larger or a smaller one', () => {
+    const stated = one('tops 1 million');
+    expect(
+      ['1,314,000', '1.9 million', '800,000'].map((actual) => sameQuantity(stated, one(actual))),
+    ).toEqual([true, false, false]);
+    expect(sameQuantity(one('1 million'), one('1,314,000'))).toBe(false);
+  });
+
   it('gives spans that hold the number as written', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {

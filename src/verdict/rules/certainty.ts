@@ -29,6 +29,7 @@ export function certaintyRaised(context: RuleContext): Objection[] {
   return [
     {
       demands: 'unsupported',
+      isDoubt: true,
       reason: {
         code: 'certainty-raised',
         message: `The body is less certain: “${first.word.text}”.`,

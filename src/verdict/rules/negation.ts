@@ -20,13 +20,15 @@ export function negated(context: RuleContext): Objection[] {
   const cues = near.map((scored) => {
     const carrier = carrierIn(context, scored);
     const cue = carrier && governingCue(carrier, negation, 4);
-    return cue && governs(cue.word, carrier, context) ? cue : undefined;
+    return cue && governs(cue.word, carrier, context) ? { ...cue, carrier } : undefined;
   });
   const first = cues[0];
   if (first === undefined || cues.some((cue) => cue === undefined)) return [];
   return [
     {
       demands: carriers.length > 0 ? 'contradicted' : undefined,
+      // "Will not close" is plain; a negation that stands further off is often about something else.
+      ...(!cues.every((cue) => cue && isPlain(cue.word, cue.carrier, context)) && { isDoubt: true }),
       reason: {
         code: 'negated',
         message: `The body negates it: “${first.word.text}”.`,
@@ -35,6 +37,14 @@ export function negated(context: RuleContext): Objection[] {
       },
     },
   ];
+}
+
+const plain = /^(?:not|never|cannot|\w+n't|den(?:y|ies|ied|ying))$/;
+
+/** True when the very next word of substance is the claim's own: "will not close", "denied that he had signed". */
+function isPlain(cue: Word, { sentence }: Carrier, { subject }: RuleContext): boolean {
+  const next = sentence.words.slice(sentence.words.indexOf(cue) + 1).find(isContent);
+  return plain.test(cue.lower) && subject.words.some((word) => next && word.stems.includes(next.stem));
 }
 
 /**

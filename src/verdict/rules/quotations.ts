@@ -34,16 +34,26 @@ type Stems = readonly { readonly words: readonly { readonly stem: string }[] }[]
 
 /** True when one sentence, or two neighbours, hold enough of the words in their order. */
 function standsIn(wanted: readonly string[], sentences: Stems): boolean {
+  const least = Math.ceil(keptShare * wanted.length);
+  // Where enough of the words stand, one of the first is among them: nothing else has to be tried as a beginning.
+  const openings = new Set(wanted.slice(0, wanted.length - least + 1));
   return sentences.some((sentence, index) => {
     const stretch = [...sentence.words, ...(sentences[index + 1]?.words ?? [])].map((word) => word.stem);
-    let from = 0;
-    let kept = 0;
-    for (const stem of wanted) {
-      const at = stretch.indexOf(stem, from);
-      if (at < 0 || (kept > 0 && at - from > 4)) continue;
-      kept++;
-      from = at + 1;
-    }
-    return kept >= Math.ceil(keptShare * wanted.length);
+    return sentence.words.some(
+      ({ stem }, start) => openings.has(stem) && keptFrom(start, wanted, stretch) >= least,
+    );
   });
+}
+
+/** How many of the words follow in their order from here on, with at most three others between two of them. */
+function keptFrom(start: number, wanted: readonly string[], stretch: readonly string[]): number {
+  let from = start;
+  let kept = 0;
+  for (const stem of wanted) {
+    const at = stretch.slice(from, from + (kept === 0 ? 1 : 4)).indexOf(stem);
+    if (at < 0) continue;
+    kept++;
+    from += at + 1;
+  }
+  return kept;
 }

@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fromFields } from '../../src/article/fromFields.ts';
+import { type Flow, judgeArticle } from '../../src/check.ts';
+import { type ReasonCode, reasonCodes } from '../../src/verdict/verdict.ts';
+import { labelledClaims } from '../accuracy/claimSet.ts';
+import { claimSets } from '../accuracy/datasets.ts';
+import { openFlow } from '../accuracy/openFlow.ts';
+
+const usage = `bench/rules: which reasons are worth their alarms?
+
+  --data DIR    folder with fact/ (default ../shared/data); a missing set is named and skipped
+  --model DIR   model folder (default: the shipped one)
+  --limit N     rows a development set at most, sampled by id (default 200)
+  --out PATH    Markdown file written (default bench/results/rules.md)
+`;
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    model: { type: 'string' },
+    limit: { type: 'string', default: '200' },
+    out: { type: 'string', default: 'bench/results/rules.md' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+/** How many headlines a reason was given for, by what people say of them. */
+interface Count {
+  supported: number;
+  unsupported: number;
+}
+
+/** What a reason did: all the headlines that it flags, and those that only it flags while the score supports them. */
+type Counts = Map<ReasonCode, { readonly all: Count; readonly alone: Count }>;
+
+if (values.help) process.stdout.write(usage);
+else await main();
+
+async function main(): Promise<void> {
+  const flow = await openFlow(values.model);
+  const counts: Counts = new Map(
+    reasonCodes.map((code) => [
+      code,
+      { all: { supported: 0, unsupported: 0 }, alone: { supported: 0, unsupported: 0 } },
+    ]),
+  );
+  const rows: Count = { supported: 0, unsupported: 0 };
+  for (const set of claimSets.filter(({ split }) => split === 'dev')) {
+    const path = join(values.data, `${set.file}.jsonl.xz`);
+    if (!existsSync(path)) {
+      process.stderr.write(`${path} is not there: skipped\n`);
+      continue;
+    }
+    for (const { claim, document, supported } of await labelledClaims(set, path, Number(values.limit))) {
+      const truth = supported ? 'supported' : 'unsupported';
+      rows[truth] += 1;
+      await note(flow, claim, document, truth, counts);
+    }
+    process.stderr.write(`${set.name}\n`);
+  }
+  await flow.scorer.close();
+  const text = render(counts, rows);
+  process.stdout.write(text);
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, text);
+}
+
+async function note(
+  flow: Flow,
+  headline: string,
+  body: string,
+  truth: keyof Count,
+  counts: Counts,
+): Promise<void> {
+  const { judged } = await judgeArticle(await fromFields({ headline, body, source: 'a row' }), flow);
+  const flagged = judged
+    .flatMap(({ claims }) => claims)
+    .filter(({ verdict }) => verdict === 'unsupported' || verdict === 'contradicted');
+  const given = new Set(flagged.flatMap(({ reasons }) => reasons.map(({ code }) => code)));
+  const isScored = flagged.some(({ score = 0 }) => score < flow.calibration.supportThreshold);
+  for (const code of given) {
+    const count = counts.get(code);
+    if (!count) continue;
+    count.all[truth] += 1;
+    if (given.size === 1 && !isScored) count.alone[truth] += 1;
+  }
+}
+
+function render(counts: Counts, rows: Count): string {
+  const lines = [...counts]
+    .filter(([, { all }]) => all.supported + all.unsupported > 0)
+    .map(
+      ([code, { all, alone }]) =>
+        `| \`${code}\` | ${all.unsupported} | ${all.supported} | ${alone.unsupported} | ${alone.supported} |`,
+    );
+  return `# What the reasons are worth
+
+\`npm run bench:rules\`: development sets, ${rows.unsupported} headlines that people call unsupported (those are to be flagged) and ${rows.supported} supported ones
+(those are not). "Alone": no other reason was given, and the score would have let the headline pass.
+
+| reason | unsupported, flagged | supported, flagged | unsupported, alone | supported, alone |
+| --- | --: | --: | --: | --: |
+${lines.join('\n')}
+`;
+}
