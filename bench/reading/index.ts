@@ -5,6 +5,8 @@ import { type Grain, grains } from '../../src/body/body.ts';
 import { makePassages } from '../../src/body/passages.ts';
 import { splitSentences } from '../../src/body/sentences.ts';
 import { splitHeadline, wholeHeadline } from '../../src/claims/splitHeadline.ts';
+import { asHypothesis, asPremise } from '../../src/nli/pairs.ts';
+import { plainNumbers } from '../../src/nli/plainNumbers.ts';
 import type { Scorer } from '../../src/nli/scorer.ts';
 import { logOdds } from '../../src/verdict/signals.ts';
 import { type LabelledClaim, labelledClaims } from '../accuracy/claimSet.ts';
@@ -40,13 +42,12 @@ const claimsOf = (split: typeof splitHeadline) => (row: LabelledClaim) =>
   split(row.claim, row.document)
     .filter(({ kind }) => kind === 'claim')
     .map(({ hypothesis }) => hypothesis);
-const withoutStop = (text: string) => text.replace(/(?<=[^.])\.$/, '');
 
 const wordings: readonly Wording[] = [
-  { name: 'claims, with full stops', hypotheses: claimsOf(splitHeadline) },
-  { name: 'claims', hypotheses: (row) => claimsOf(splitHeadline)(row).map(withoutStop) },
-  { name: 'whole headline', hypotheses: (row) => claimsOf(wholeHeadline)(row).map(withoutStop) },
-  { name: 'whole headline as written', hypotheses: (row) => [row.claim] },
+  { name: 'claims, with full stops', hypotheses: (row) => claimsOf(splitHeadline)(row).map(plainNumbers) },
+  { name: 'claims', hypotheses: (row) => claimsOf(splitHeadline)(row).map(asHypothesis) },
+  { name: 'whole headline', hypotheses: (row) => claimsOf(wholeHeadline)(row).map(asHypothesis) },
+  { name: 'whole headline as written', hypotheses: (row) => [plainNumbers(row.claim)] },
 ];
 
 /** What is read at a time: one grain, or all three with their log-odds added up. */
@@ -114,10 +115,10 @@ async function strongestOf(
   hypothesis: string,
 ): Promise<Record<Grain, number>> {
   const passages = makePassages(splitSentences(document), document, {
-    countTokens: (text) => scorer.countTokens(text),
+    countTokens: (text) => scorer.countTokens(asPremise(text)),
     maxTokens: scorer.maxTokens - 8 - scorer.countTokens(hypothesis),
   });
-  const scores = await scorer.score(passages.map(({ text }) => ({ premise: text, hypothesis })));
+  const scores = await scorer.score(passages.map(({ text }) => ({ premise: asPremise(text), hypothesis })));
   const most = (grain: Grain) =>
     logOdds(
       Math.max(

@@ -123,6 +123,10 @@ export function eventOpening(tokens: readonly Token[], run: Run): { before: stri
   const at = headOf(tokens, run);
   const head = tokens[at];
   if (!first || !head) return { before: 'There was', after: '' };
+  // "After chlorine escaped": a clause, though its verb could be a participle.
+  const verb = at + 1 < run.to ? tokens[at + 1] : undefined;
+  if (verb && canBe(verb, 'past') && !verb.readings.noun && tokens[at + 2]?.lower !== 'by')
+    return { before: '', after: '' };
   const definite =
     ['the', 'this', 'that', 'these', 'those'].includes(first.lower) ||
     possessives.has(first.lower) ||

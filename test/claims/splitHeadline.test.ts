@@ -64,6 +64,19 @@ describe('the body helps to read Title Case', () => {
   });
 });
 
+describe('what follows "after"', () => {
+  it('is a clause where a past tense follows the noun', () => {
+    expect(texts('Swimmers taken to hospital after chlorine escaped at the lido')).toEqual([
+      'Swimmers were taken to hospital.',
+      'Chlorine escaped at the lido.',
+    ]);
+  });
+
+  it('ends no sentence in "Mt."', () => {
+    expect(texts('Reporter calls Mt. Hurle a monument')).toEqual(['Reporter calls Mt. Hurle a monument.']);
+  });
+});
+
 describe('limits', () => {
   it('gives nothing for a headline without a word', () => {
     expect(splitHeadline('', 'A body.')).toEqual([]);
