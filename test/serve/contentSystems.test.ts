@@ -31,7 +31,7 @@ describe('an editor is told', () => {
     expect(await told('word '.repeat(300))).toBe(
       'The headline has 1499 characters; the limit is 1000. Shorten it.',
     );
-    const endless = await told('Bürgermeister '.repeat(80));
+    const endless = await told('Bürgermeister '.repeat(70));
     expect(endless).toMatch(/^The headline has a claim of more tokens than the model can read/);
     expect(endless).not.toContain('Bürgermeister');
   });
