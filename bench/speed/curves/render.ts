@@ -34,7 +34,7 @@ export function renderMarkdown(
     sections.push(
       '## Body length',
       `One article at a time through \`hedcheck worker --threads ${setting.threads}\`, model loaded, a process of its own for each row; bodies are real ones put together. ` +
-        `Of more than ${mostPassages} passages (some 6,000 words) the model reads the ${mostPassages} closest, so from there on \`--exhaustive\` grows by reading and sorting alone.`,
+        `Of more than ${mostPassages} passages (some 9,000 words) the model reads the ${mostPassages} closest, so from there on \`--exhaustive\` grows by reading and sorting alone.`,
       ...pictures('length', 'length-memory'),
       singlesTable('words', lengths),
     );
