@@ -1,5 +1,5 @@
 import type { Article, Headline, HeadlineField, Note } from './article/article.ts';
-import type { Passage } from './body/body.ts';
+import type { Passage, Sentence } from './body/body.ts';
 import { makePassages } from './body/passages.ts';
 import { splitSentences } from './body/sentences.ts';
 import type { Claim } from './claims/claim.ts';
@@ -128,15 +128,22 @@ function readBody(
   scorer: Scorer,
 ): { body: BodyIndex; passages: Passage[] } {
   const sentences = splitSentences(text);
-  const longest = claims.reduce(
-    (most, claim) => Math.max(most, scorer.countTokens(asHypothesis(claim.hypothesis))),
-    0,
-  );
-  const passages = makePassages(sentences, text, {
+  const hypotheses = claims.map(({ hypothesis }) => asHypothesis(hypothesis));
+  return { body: indexBody(text, sentences), passages: passagesFor(hypotheses, sentences, text, scorer) };
+}
+
+/** The body's passages, as long as the model can read them beside every one of the hypotheses. */
+export function passagesFor(
+  hypotheses: readonly string[],
+  sentences: readonly Sentence[],
+  text: string,
+  scorer: Scorer,
+): Passage[] {
+  const longest = hypotheses.reduce((most, hypothesis) => Math.max(most, scorer.countTokens(hypothesis)), 0);
+  return makePassages(sentences, text, {
     countTokens: (stretch) => scorer.countTokens(asPremise(stretch)),
     maxTokens: scorer.maxTokens - specialTokens - longest,
   });
-  return { body: indexBody(text, sentences), passages };
 }
 
 /** The claims of one headline field, none of them too long for the model to read beside a passage. */

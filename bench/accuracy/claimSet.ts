@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fromFields } from '../../src/article/fromFields.ts';
 import { checkArticle, type Flow } from '../../src/check.ts';
 import { readRows, text } from '../data/readRows.ts';
 import { sampleOrder } from '../data/splits.ts';
 import { detailOverlap, rougeRecall } from './baselines.ts';
-import type { ClaimSet } from './datasets.ts';
+import { type ClaimSet, claimSets } from './datasets.ts';
 import {
   auc,
   balancedAccuracy,
@@ -57,6 +59,18 @@ export async function labelledClaims(set: ClaimSet, path: string, limit: number)
   const half = (supported: boolean) =>
     sorted.filter((row) => row.supported === supported).slice(0, limit / 2);
   return [...half(true), ...half(false)];
+}
+
+/** The development sets that are there with at most `limit` rows each; a missing one is named and passed over. */
+export async function* developmentSets(
+  data: string,
+  limit: number,
+): AsyncGenerator<{ readonly set: ClaimSet; readonly rows: LabelledClaim[] }> {
+  for (const set of claimSets.filter(({ split }) => split === 'dev')) {
+    const path = join(data, `${set.file}.jsonl.xz`);
+    if (existsSync(path)) yield { set, rows: await labelledClaims(set, path, limit) };
+    else process.stderr.write(`${path} is not there: skipped\n`);
+  }
 }
 
 /** Checks one claim against one document as the command line would, the claim as the headline. */

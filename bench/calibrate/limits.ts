@@ -1,7 +1,7 @@
-import { logOdds } from '../../src/verdict/signals.ts';
+import { supportProbability } from '../../src/verdict/calibration.ts';
 import { balancedAccuracy, falseAlarms, type Outcome } from '../accuracy/metrics.ts';
 import type { Collected } from './collect.ts';
-import { type Fitted, prior, probability } from './fit.ts';
+import { type Fitted, prior } from './fit.ts';
 
 /** What a claim needs beyond its score: see `calibrationSchema`. */
 export interface Limits {
@@ -12,12 +12,10 @@ export interface Limits {
 
 /** What the product would say of each headline: it passes when every claim is supported and no rule objects. */
 export function outcomes(fitted: Fitted, rows: readonly Collected[], limits: Limits): Outcome[] {
-  const floor = logOdds(limits.leastEntailment);
   return rows.map(({ supported, claims }) => {
-    const scores = claims.map((signals) => probability(signals, fitted));
+    const scores = claims.map((signals) => supportProbability(signals, { ...fitted, ...limits }));
     const passes = claims.every(
-      ({ sentence, window, objections, opposition }, index) =>
-        Math.max(sentence, window) >= floor &&
+      ({ objections, opposition }, index) =>
         objections === 0 &&
         opposition < limits.contradictedFrom &&
         (scores[index] ?? 0) >= limits.supportThreshold,

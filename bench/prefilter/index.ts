@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Budget, defaultBudget, prefilter } from '../../src/batch/prefilter.ts';
 import { grains } from '../../src/body/body.ts';
-import { checkClaim, labelledClaims } from '../accuracy/claimSet.ts';
-import { type ClaimSet, claimSets } from '../accuracy/datasets.ts';
+import { checkClaim, developmentSets, type LabelledClaim } from '../accuracy/claimSet.ts';
+import type { ClaimSet } from '../accuracy/datasets.ts';
 import { auc, bootstrap, type Outcome } from '../accuracy/metrics.ts';
 import { openFlow } from '../accuracy/openFlow.ts';
 
@@ -61,13 +61,8 @@ async function main(): Promise<void> {
   const flow = await openFlow(values.model);
   const readPairs = prefilter({ first: budgetOf(values.first), most: budgetOf(values.most) });
   const found: Compared[] = [];
-  for (const set of claimSets.filter(({ split }) => split === 'dev')) {
-    const path = join(values.data, `${set.file}.jsonl.xz`);
-    if (!existsSync(path)) {
-      process.stderr.write(`${path} is not there: skipped\n`);
-      continue;
-    }
-    found.push(await compare(set, path));
+  for await (const { set, rows } of developmentSets(values.data, Number(values.limit))) {
+    found.push(await compare(set, rows));
     process.stderr.write(`${set.name}\n`);
   }
   await flow.scorer.close();
@@ -76,8 +71,7 @@ async function main(): Promise<void> {
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, text);
 
-  async function compare(set: ClaimSet, path: string): Promise<Compared> {
-    const rows = await labelledClaims(set, path, Number(values.limit));
+  async function compare(set: ClaimSet, rows: readonly LabelledClaim[]): Promise<Compared> {
     const both: { readonly whole: Outcome; readonly part: Outcome; readonly isSame: boolean }[] = [];
     const pairs: [number, number] = [0, 0];
     for (const row of rows) {

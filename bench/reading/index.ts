@@ -1,16 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Grain, grains } from '../../src/body/body.ts';
-import { makePassages } from '../../src/body/passages.ts';
 import { splitSentences } from '../../src/body/sentences.ts';
+import { passagesFor } from '../../src/check.ts';
 import { splitHeadline, wholeHeadline } from '../../src/claims/splitHeadline.ts';
 import { asHypothesis, asPremise } from '../../src/nli/pairs.ts';
 import { plainNumbers } from '../../src/nli/plainNumbers.ts';
 import type { Scorer } from '../../src/nli/scorer.ts';
-import { logOdds } from '../../src/verdict/signals.ts';
-import { type LabelledClaim, labelledClaims } from '../accuracy/claimSet.ts';
-import { claimSets } from '../accuracy/datasets.ts';
+import { signalsOf } from '../../src/verdict/signals.ts';
+import { developmentSets, type LabelledClaim } from '../accuracy/claimSet.ts';
 import { auc } from '../accuracy/metrics.ts';
 import { openFlow } from '../accuracy/openFlow.ts';
 
@@ -67,13 +66,7 @@ async function main(): Promise<void> {
   const found: Cells[] = [];
   const names: string[] = [];
   let rows = 0;
-  for (const set of claimSets.filter(({ split }) => split === 'dev')) {
-    const path = join(values.data, `${set.file}.jsonl.xz`);
-    if (!existsSync(path)) {
-      process.stderr.write(`${path} is not there: skipped\n`);
-      continue;
-    }
-    const own = await labelledClaims(set, path, Number(values.limit));
+  for await (const { set, rows: own } of developmentSets(values.data, Number(values.limit))) {
     rows += own.length;
     names.push(set.name);
     found.push(await measure(scorer, own));
@@ -114,19 +107,13 @@ async function strongestOf(
   { document }: LabelledClaim,
   hypothesis: string,
 ): Promise<Record<Grain, number>> {
-  const passages = makePassages(splitSentences(document), document, {
-    countTokens: (text) => scorer.countTokens(asPremise(text)),
-    maxTokens: scorer.maxTokens - 8 - scorer.countTokens(hypothesis),
-  });
+  const passages = passagesFor([hypothesis], splitSentences(document), document, scorer);
   const scores = await scorer.score(passages.map(({ text }) => ({ premise: asPremise(text), hypothesis })));
-  const most = (grain: Grain) =>
-    logOdds(
-      Math.max(
-        0,
-        ...scores.flatMap(({ entailment }, at) => (passages[at]?.grains.includes(grain) ? [entailment] : [])),
-      ),
-    );
-  return { sentence: most('sentence'), window: most('window'), stretch: most('stretch') };
+  const scored = scores.flatMap((own, at) => {
+    const passage = passages[at];
+    return passage ? [{ ...own, passage, coverage: 0, related: false }] : [];
+  });
+  return signalsOf(scored, 0, 0);
 }
 
 function render(found: readonly Cells[], names: readonly string[], rows: number): string {

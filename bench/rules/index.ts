@@ -1,11 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fromFields } from '../../src/article/fromFields.ts';
-import { type Flow, judgeArticle } from '../../src/check.ts';
+import type { Flow } from '../../src/check.ts';
 import { type ReasonCode, reasonCodes } from '../../src/verdict/verdict.ts';
-import { labelledClaims } from '../accuracy/claimSet.ts';
-import { claimSets } from '../accuracy/datasets.ts';
+import { checkClaim, developmentSets, type LabelledClaim } from '../accuracy/claimSet.ts';
 import { openFlow } from '../accuracy/openFlow.ts';
 
 const usage = `bench/rules: which reasons are worth their alarms?
@@ -47,16 +45,11 @@ async function main(): Promise<void> {
     ]),
   );
   const rows: Count = { supported: 0, unsupported: 0 };
-  for (const set of claimSets.filter(({ split }) => split === 'dev')) {
-    const path = join(values.data, `${set.file}.jsonl.xz`);
-    if (!existsSync(path)) {
-      process.stderr.write(`${path} is not there: skipped\n`);
-      continue;
-    }
-    for (const { claim, document, supported } of await labelledClaims(set, path, Number(values.limit))) {
-      const truth = supported ? 'supported' : 'unsupported';
+  for await (const { set, rows: own } of developmentSets(values.data, Number(values.limit))) {
+    for (const row of own) {
+      const truth = row.supported ? 'supported' : 'unsupported';
       rows[truth] += 1;
-      await note(flow, claim, document, truth, counts);
+      await note(flow, row, truth, counts);
     }
     process.stderr.write(`${set.name}\n`);
   }
@@ -67,19 +60,11 @@ async function main(): Promise<void> {
   writeFileSync(values.out, text);
 }
 
-async function note(
-  flow: Flow,
-  headline: string,
-  body: string,
-  truth: keyof Count,
-  counts: Counts,
-): Promise<void> {
-  const { judged } = await judgeArticle(await fromFields({ headline, body, source: 'a row' }), flow);
-  const flagged = judged
-    .flatMap(({ claims }) => claims)
-    .filter(({ verdict }) => verdict === 'unsupported' || verdict === 'contradicted');
+async function note(flow: Flow, row: LabelledClaim, truth: keyof Count, counts: Counts): Promise<void> {
+  const { claims } = await checkClaim(flow, row);
+  const flagged = claims.filter(({ verdict }) => verdict === 'unsupported' || verdict === 'contradicted');
   const given = new Set(flagged.flatMap(({ reasons }) => reasons.map(({ code }) => code)));
-  const isScored = flagged.some(({ score = 0 }) => score < flow.calibration.supportThreshold);
+  const isScored = flagged.some(({ score }) => (score ?? 0) < flow.calibration.supportThreshold);
   for (const code of given) {
     const count = counts.get(code);
     if (!count) continue;

@@ -1,5 +1,4 @@
-import type { Grain } from '../body/body.ts';
-import { grains } from '../body/body.ts';
+import { type Grain, grains } from '../body/body.ts';
 import { type ReadPair, type ReadPairs, withScores } from '../check.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimPair } from '../nli/pairs.ts';

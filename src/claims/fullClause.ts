@@ -1,12 +1,26 @@
 import { findPredicate } from './findPredicate.ts';
 import { opensObject } from './finiteVerb.ts';
-import { auxiliaries, conjunctions, determiners, pronouns, questionWords } from './functionWords.ts';
+import {
+  auxiliaries,
+  conjunctions,
+  determiners,
+  pronouns,
+  questionWords,
+  verbParticles,
+} from './functionWords.ts';
 import { opensClause } from './leads.ts';
 import { clear, type Predicate } from './predicate.ts';
 import { agreesWith, isPluralSubject } from './subject.ts';
-import { canBe, hasComma, isName, isNominal, isPreposition, type Run, type Token } from './token.ts';
-
-const particles = /^(?:on|off|up|down|out|in|over|back|away|at|for|with|from|into|against|to)$/;
+import {
+  canBe,
+  hasComma,
+  isAdverb,
+  isName,
+  isNominal,
+  isPreposition,
+  type Run,
+  type Token,
+} from './token.ts';
 
 /** "served out his sentence", "says she is safe": words that start with a verb and so have no subject. */
 export function lacksSubject(tokens: readonly Token[], at: number, to: number): boolean {
@@ -19,7 +33,7 @@ export function lacksSubject(tokens: readonly Token[], at: number, to: number): 
   if (canBe(token, 'third')) return true;
   if (adjective) return false;
   // "jailed activists" and "stolen car" are subjects, "jailed for life" and "stolen from" are none.
-  return !next || opensObject(next) || particles.test(next.lower) || isPreposition(next);
+  return !next || opensObject(next) || verbParticles.test(next.lower) || isPreposition(next);
 }
 
 /** Index of a subject's last word, without the adverbs and the "not" that belong to the verb behind it. */
@@ -28,8 +42,8 @@ function subjectEnd(tokens: readonly Token[], { from, to }: Run): number {
   while (end > from) {
     const token = tokens[end];
     if (!token) break;
-    const adverb = token.readings.adverb && !token.readings.noun && !isName(token);
-    if (!adverb && !/^(?:not|never|also|still|now|even|just|only|longer|being)$/.test(token.lower)) break;
+    if (!isAdverb(token) && !/^(?:not|never|also|still|now|even|just|only|longer|being)$/.test(token.lower))
+      break;
     end--;
   }
   return end;

@@ -44,3 +44,6 @@ export const smallWords: ReadonlySet<string> = new Set([
 export function isNegation(lower: string): boolean {
   return negations.has(lower) || lower.endsWith("n't");
 }
+
+/** Small words that belong to a verb before them: "turn on him", "back out of deal". */
+export const verbParticles = /^(?:on|off|up|down|out|in|over|back|away|at|for|with|from|into|against|to)$/;

@@ -4,6 +4,7 @@ import type { Predicate } from './predicate.ts';
 import {
   canBe,
   hasComma,
+  isAdverb,
   isName,
   isNominal,
   isNumber,
@@ -65,11 +66,7 @@ function isAdjectivePredicate(token: Token, previous: Token, next: Token | undef
       !(token.lower === 'ahead' && next?.lower === 'of')
     );
   const { adjective, noun, verb } = token.readings;
-  const adverb =
-    !/^(?:too|so|as|more|most|less|very|how)$/.test(previous.lower) &&
-    previous.readings.adverb &&
-    !previous.readings.noun &&
-    !isName(previous);
+  const adverb = !/^(?:too|so|as|more|most|less|very|how)$/.test(previous.lower) && isAdverb(previous);
   return adjective && !noun && verb.size === 0 && adverb;
 }
 

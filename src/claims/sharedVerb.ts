@@ -1,5 +1,5 @@
 import { opensObject } from './finiteVerb.ts';
-import { pronouns, relativePronouns } from './functionWords.ts';
+import { pronouns, relativePronouns, verbParticles } from './functionWords.ts';
 import { lexicon, type VerbForm } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import { agreesWith } from './subject.ts';
@@ -47,11 +47,7 @@ function isActivePast(tokens: readonly Token[], at: number, to: number): boolean
 function followsParticle(tokens: readonly Token[], at: number, to: number): boolean {
   const particle = tokens[at];
   const next = at + 1 < to ? tokens[at + 1] : undefined;
-  if (
-    !particle ||
-    !/^(?:on|off|up|down|out|in|over|back|away|at|for|with|from|into|against|to)$/.test(particle.lower)
-  )
-    return false;
+  if (!particle || !verbParticles.test(particle.lower)) return false;
   return next !== undefined && (opensObject(next) || pronouns.has(next.lower));
 }
 

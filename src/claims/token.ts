@@ -68,6 +68,11 @@ export function isModal(token: Token): boolean {
   return modals.has(token.lower) || /^(?:wo|ca|could|should|would|must)n't$/.test(token.lower);
 }
 
+/** "quickly", "still": an adverb and nothing that a subject could end in. */
+export function isAdverb(token: Token): boolean {
+  return token.readings.adverb && !token.readings.noun && !isName(token);
+}
+
 export function isPreposition(token: Token): boolean {
   return prepositions.has(token.lower);
 }

@@ -1,4 +1,4 @@
-import { isName, type Token } from './token.ts';
+import { isAdverb, type Token } from './token.ts';
 
 const groupWords = /^(?:not|never|being|yet|still|also|now)$/;
 
@@ -19,10 +19,6 @@ export function verbGroupStart(tokens: readonly Token[], from: number, verb: num
     else break;
   }
   return start;
-}
-
-function isAdverb(token: Token): boolean {
-  return token.readings.adverb && !token.readings.noun && !isName(token);
 }
 
 /** True when the words before a verb deny it: "not", "never", "no longer". */

@@ -21,16 +21,18 @@ export function makePairs(
   passages: readonly Passage[],
   closeness: (claim: Claim, passage: Passage) => number,
 ): ClaimPair[] {
+  const premises = new Map(passages.map((passage) => [passage, asPremise(passage.text)]));
   return claims
     .filter((claim) => claim.kind === 'claim')
-    .flatMap((claim) =>
-      select(claim, passages, closeness).map((passage) => ({
+    .flatMap((claim) => {
+      const hypothesis = asHypothesis(claim.hypothesis);
+      return select(claim, passages, closeness).map((passage) => ({
         claim,
         passage,
-        premise: asPremise(passage.text),
-        hypothesis: asHypothesis(claim.hypothesis),
-      })),
-    );
+        premise: premises.get(passage) ?? passage.text,
+        hypothesis,
+      }));
+    });
 }
 
 /** A passage as the model reads it. */

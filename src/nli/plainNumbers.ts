@@ -1,6 +1,10 @@
-const ones = 'one two three four five six seven eight nine'.split(' ');
-const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+import { small, tens } from '../numberWords.ts';
+
+const between = (least: number, most: number) =>
+  Object.keys(small)
+    .filter((word) => (small[word] ?? 0) >= least && (small[word] ?? 0) <= most)
+    .join('|');
+const ones = between(1, 9);
 const scales: Readonly<Record<string, string>> = {
   bn: 'billion',
   tn: 'trillion',
@@ -9,10 +13,9 @@ const scales: Readonly<Record<string, string>> = {
   k: 'thousand',
 };
 
-const any = (words: readonly string[]) => words.join('|');
 /** "two hundred", "sixty-four", "fifteen": what stands for 10 to 999 in words; not "two hundred and five". */
 const inWords = new RegExp(
-  `\\b(?:(?<hundreds>${any(ones)}) hundred(?! and\\b)|(?<ten>${any(tens)})(?:[ -](?<one>${any(ones)}))?|(?<teen>${any(teens)}))\\b(?!-)`,
+  `\\b(?:(?<hundreds>${ones}) hundred(?! and\\b)|(?<ten>${Object.keys(tens).join('|')})(?:[ -](?<one>${ones}))?|(?<teen>${between(10, 19)}))\\b(?!-)`,
   'giu',
 );
 /** "1.5bn", "$20m": after a currency sign also the letters that elsewhere are metres and thousandths. */
@@ -26,10 +29,9 @@ const abbreviated =
  */
 export function plainNumbers(text: string): string {
   return text
-    .replace(inWords, (match, ...rest) => {
-      const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-      const value = valueOf(groups);
-      return value === undefined ? match : String(value);
+    .replace(inWords, (...match) => {
+      const { hundreds, ten, one, teen } = match.at(-1) as Readonly<Record<string, string | undefined>>;
+      return String(100 * valueOf(hundreds) + valueOf(ten) + valueOf(one) + valueOf(teen));
     })
     .replace(abbreviated, (match, ...rest) => {
       const { amount, scale, plain, short } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
@@ -38,15 +40,7 @@ export function plainNumbers(text: string): string {
     });
 }
 
-function valueOf({
-  hundreds,
-  ten,
-  one,
-  teen,
-}: Readonly<Record<string, string | undefined>>): number | undefined {
-  const at = (words: readonly string[], word: string | undefined) => words.indexOf(word?.toLowerCase() ?? '');
-  if (hundreds !== undefined) return 100 * (at(ones, hundreds) + 1);
-  if (teen !== undefined) return 10 + at(teens, teen);
-  if (ten !== undefined) return 10 * (at(tens, ten) + 2) + at(ones, one) + 1;
-  return undefined;
+function valueOf(word = 'zero'): number {
+  const lower = word.toLowerCase();
+  return small[lower] ?? tens[lower] ?? 0;
 }

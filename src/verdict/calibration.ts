@@ -62,7 +62,10 @@ export function withThreshold(calibration: Calibration, threshold: number | unde
  * Calibrated probability, 0 to 1, that the body supports the claim. Below the threshold, whatever the words and the stretches
  * say, when no sentence and no window entails the claim as much as the calibration asks for.
  */
-export function supportProbability(signals: Signals, calibration: Calibration): number {
+export function supportProbability(
+  signals: Signals,
+  calibration: Pick<Calibration, 'intercept' | 'weights' | 'supportThreshold' | 'leastEntailment'>,
+): number {
   const { intercept, weights, supportThreshold, leastEntailment } = calibration;
   const z =
     intercept +

@@ -1,3 +1,4 @@
+import { tens, small as units } from '../numberWords.ts';
 import type { Span } from '../span.ts';
 
 /** A number in a text, whatever way it is written. */
@@ -13,13 +14,6 @@ export interface Quantity {
   readonly span: Span;
 }
 
-const units: Record<string, number> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-}; // biome-ignore format: a table
-const tens: Record<string, number> = {
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
-}; // biome-ignore format: a table
 const scales: Record<string, number> = {
   dozen: 12, hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, mln: 1e6, m: 1e6, billion: 1e9, bn: 1e9, b: 1e9, trillion: 1e12, tn: 1e12,
 }; // biome-ignore format: a table

@@ -42,20 +42,24 @@ export function negated(context: RuleContext): Objection[] {
 const plain = /^(?:not|never|cannot|\w+n't|den(?:y|ies|ied|ying))$/;
 
 /** True when the very next word of substance is the claim's own: "will not close", "denied that he had signed". */
-function isPlain(cue: Word, { sentence }: Carrier, { subject }: RuleContext): boolean {
-  const next = sentence.words.slice(sentence.words.indexOf(cue) + 1).find(isContent);
-  return plain.test(cue.lower) && subject.words.some((word) => next && word.stems.includes(next.stem));
+function isPlain(cue: Word, carrier: Carrier, context: RuleContext): boolean {
+  return plain.test(cue.lower) && reaches(1, cue, carrier, context);
 }
 
 /**
  * True when what follows the negation is what the claim says, so that "it will not burst" negates no melting. A denial
  * is followed by a whole clause ("denied that striker Ivo Marek had signed"), "not" by the word it negates.
  */
-function governs(cue: Word, { sentence }: Carrier, { subject }: RuleContext): boolean {
+function governs(cue: Word, carrier: Carrier, context: RuleContext): boolean {
+  return reaches(denial.test(cue.lower) ? 5 : 2, cue, carrier, context);
+}
+
+/** True when one of so many words of substance behind the cue is the claim's. */
+function reaches(most: number, cue: Word, { sentence }: Carrier, { subject }: RuleContext): boolean {
   const stems = new Set(subject.words.flatMap((word) => word.stems));
   return sentence.words
     .slice(sentence.words.indexOf(cue) + 1)
     .filter(isContent)
-    .slice(0, denial.test(cue.lower) ? 5 : 2)
+    .slice(0, most)
     .some((word) => stems.has(word.stem));
 }
