@@ -5,7 +5,7 @@ import type { Writable } from 'node:stream';
 import { type Checkpoint, removeCheckpoint, syncFolder, writeCheckpoint } from './checkpoint.ts';
 import { convertPart } from './convert.ts';
 import type { Identity } from './identity.ts';
-import { openPart, partPath } from './partFile.ts';
+import { isWhole, openPart, partPath } from './partFile.ts';
 import { thisProcess } from './processMark.ts';
 import type { RowWriter, WriterContext } from './records.ts';
 import { noRows, sumOf, type Tally } from './tally.ts';
@@ -98,8 +98,30 @@ export async function fileOutput(
   };
 }
 
-/** Gives an output that holds every row its name. May be done again after it was cut off anywhere. */
-export async function complete(path: string, writer: RowWriter, context: WriterContext): Promise<void> {
+/**
+ * Gives an output its name whose run was cut off after its last row: what stands behind that goes, as in every run that is
+ * resumed. It may have its name already.
+ *
+ * @throws HedcheckError `E_RESUME` when neither file holds what the checkpoint says
+ */
+export async function completeAgain(
+  path: string,
+  writer: RowWriter,
+  context: WriterContext,
+  before: Pick<Checkpoint, 'bytes' | 'tail'>,
+): Promise<void> {
+  try {
+    const part = await openPart(path, before);
+    await part.close();
+  } catch (cause) {
+    if (writer.convert || !(await isWhole(path, before))) throw cause;
+    return await removeCheckpoint(path);
+  }
+  await complete(path, writer, context);
+}
+
+/** Gives an output that holds every row its name. */
+async function complete(path: string, writer: RowWriter, context: WriterContext): Promise<void> {
   if (writer.convert) await convertPart(path, writer.convert, context);
   else await rename(partPath(path), path);
   await syncFolder(dirname(path));

@@ -50,6 +50,20 @@ export async function openPart(
   return growing(file, from?.bytes ?? 0);
 }
 
+/** True when a file is, to the byte, what a checkpoint says of it. */
+export async function isWhole(
+  path: string,
+  { bytes, tail }: { readonly bytes: number; readonly tail: string },
+): Promise<boolean> {
+  const file = await open(path, 'r').catch(() => undefined);
+  if (!file) return false;
+  try {
+    return (await file.stat()).size === bytes && (await tailOf(file, bytes)) === tail;
+  } finally {
+    await file.close();
+  }
+}
+
 function notThere(path: string): HedcheckError {
   return new HedcheckError(
     'E_RESUME',

@@ -3,7 +3,7 @@ import { HedcheckError } from '../errors.ts';
 import { recogniseModel } from '../nli/modelDigest.ts';
 import type { ModelIdentity } from '../nli/scorer.ts';
 import { type Identity, identityOf } from './identity.ts';
-import { complete, fileOutput, type Output, streamOutput } from './output.ts';
+import { completeAgain, fileOutput, type Output, streamOutput } from './output.ts';
 import { type Pool, startPool } from './pool.ts';
 import type { Done, PlainError, Task } from './protocol.ts';
 import { type Corpus, openCorpora } from './readers/open.ts';
@@ -111,7 +111,7 @@ export async function runBatch(
     const identity = await identityOf(options.version, { ...model, digest }, corpora, settings);
     if (typeof target === 'string' && before) checkSame(target, before, identity);
     if (typeof target === 'string' && before?.isComplete) {
-      await complete(target, writer, context);
+      await completeAgain(target, writer, context, before);
       const { records, tally } = before;
       return { isComplete: true, records, added: 0, ms: 0, tally, workerBytes: 0 };
     }
