@@ -21,6 +21,7 @@ def main() -> None:
         step.add_argument("--data", type=Path, required=True)
         step.add_argument("--out", type=Path, required=True)
         step.add_argument("--teacher", type=Path, required=True, help="model folder that picks windows")
+        step.add_argument("--threads", type=int, default=2, help="of the teacher")
     synth.add_argument("--articles", type=int, default=7500)
 
     fit = steps.add_parser("train", help="fine-tune from a start folder")
@@ -72,25 +73,28 @@ def run_prepare(options: argparse.Namespace) -> None:
     from .teacher import OnnxScorer
 
     rng = random.Random(SEED)
-    rows = [*nli_rows(options.data, rng), *rumour_rows(options.data), *document_rows(options.data, OnnxScorer(options.teacher), rng)]
+    rows = [*nli_rows(options.data, rng), *rumour_rows(options.data), *document_rows(options.data, OnnxScorer(options.teacher, options.threads), rng)]
     write_rows(options.out / "human.jsonl", rows)
     print(f"{len(rows)} rows", dict(Counter(row.source for row in rows)))
 
 
 def run_synthesize(options: argparse.Namespace) -> None:
+    from .base import base_folder
+    from .lexicon import Lexicon
     from .rows import write_rows
-    from .synthesize import headline_rows, lead_rows, misplaced_rows, read_articles, sentence_rows, stance_rows
+    from .synthesize import headline_rows, lead_rows, material_of, misplaced_rows, read_articles, sentence_rows, stance_rows
     from .teacher import OnnxScorer
 
     rng = random.Random(SEED)
     articles = read_articles(options.data, options.articles, rng)
-    teacher = OnnxScorer(options.teacher).entailment
+    teacher = OnnxScorer(options.teacher, options.threads).entailment
+    material = material_of(articles, Lexicon(base_folder()))
     rows = [
-        *sentence_rows(articles, rng),
+        *sentence_rows(articles, rng, material),
         *stance_rows(articles, rng, len(articles) // 2),
         *misplaced_rows(articles, teacher, rng, len(articles) // 3),
-        *headline_rows(articles, teacher, rng),
-        *lead_rows(articles, teacher, rng),
+        *headline_rows(articles, teacher, rng, material),
+        *lead_rows(articles, teacher, rng, material),
     ]
     write_rows(options.out / "synthetic.jsonl", rows)
     print(f"{len(rows)} rows", dict(Counter((row.source, row.label) for row in rows)))

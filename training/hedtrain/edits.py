@@ -1,4 +1,4 @@
-"""One detail of a claim made wrong: number, name, role, verb, negation, certainty.
+"""One detail of a claim made wrong: number, name, role, verb, word, degree, cause, negation, certainty.
 
 After the transformations of FactCC (Kryściński et al. 2020, arXiv 1910.12840) and the error types of BUMP (Ma et al.
 2023, arXiv 2212.09955), with our own word lists. Every edit gives (changed claim, label) or None.
@@ -8,9 +8,23 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import dataclass, field
 
+from .lexicon import Lexicon
 from .names import KIND, MEMBERS, Names, same, spans
+from .news_text import content, stem
 from .rows import CONTRADICTION, NEUTRAL, NOT_ENTAILMENT
+
+
+@dataclass
+class Material:
+    """What a change may take from outside its article: the people most written about, causes that other headlines name, near words."""
+
+    strangers: list[str] = field(default_factory=list)
+    causes: list[str] = field(default_factory=list)
+    lexicon: Lexicon | None = None
+
+
 
 _OPPOSITES = """
 rises falls|rise fall|rose fell|risen fallen|gains loses|gain lose|gained lost|surges plunges|surged plunged|soars slumps|soared slumped|climbs drops|climbed dropped|grew shrank|grow shrink
@@ -24,12 +38,28 @@ delays accelerates|delayed accelerated|keeps drops|keep drop|kept dropped|builds
 lifts imposes|lifted imposed|lift impose|signs vetoes|sign veto|signed vetoed|enters exits|entered exited|arrives departs|arrived departed|improves worsens|improve worsen|improved worsened|safe dangerous|legal illegal|stable volatile
 allies enemies|majority minority|peace war|victory defeat|hope despair|increase drop|growth decline|optimistic pessimistic|likely unlikely|possible impossible|able unable|always never|all none|many few
 """
+# One way only: what the body says, and what a headline makes of it.
+_EXAGGERATIONS = """
+some all|many all|several all|dozens hundreds|hundreds thousands|thousands millions|injured killed|hurt killed|wounded killed|suspected convicted|accused convicted|charged convicted
+considers approves|considering approving|considered approved|weighs approves|weighing imposing|mulls imposes|plans completes|planned completed|proposes imposes|proposed imposed|seeks wins|wants gets
+fears confirms|feared confirmed|hopes agrees|urges forces|urged forced|asks orders|asked ordered|threatens launches|threatened launched|nears reaches|neared reached|slows halts|slowed halted|slips crashes|dips plunges
+dipped plunged|drops collapses|dropped collapsed|criticizes sues|criticized sued|questions condemns|questioned condemned|likely certain|possible proven|possibly certainly|partly wholly
+mostly entirely|almost completely|often always|sometimes always|rarely never|few no|first only|one every|help guarantee|helps guarantees|linked proven|suggests proves|suggest prove|delays cancels|delayed cancelled
+detained jailed|investigated indicted|suspended fired|met endorsed|meets endorses
+"""
+
+
+def _pairs(table: str) -> list[tuple[str, str]]:
+    return [(a, b) for a, b in (pair.split() for pair in table.replace("\n", "|").split("|") if pair.strip())]
+
+
 OPPOSITE: dict[str, str] = {}
-for _pair in _OPPOSITES.replace("\n", "|").split("|"):
-    if _pair.strip():
-        _a, _b = _pair.split()
-        OPPOSITE.setdefault(_a, _b)
-        OPPOSITE.setdefault(_b, _a)
+for _a, _b in _pairs(_OPPOSITES):
+    OPPOSITE.setdefault(_a, _b)
+    OPPOSITE.setdefault(_b, _a)
+EXAGGERATED = dict(_pairs(_EXAGGERATIONS))
+
+_CAUSE = re.compile(r"\s(?:after|over|amid|because of|due to|following|despite)\s(?!all\b)[\w’' -]{6,45}$", re.I)
 
 _NUMBER = re.compile(r"(?<![\w.,])\$?\d[\d,]*(?:\.\d+)?(?![\w,]|\.\d)")
 _NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split()
@@ -99,12 +129,43 @@ def swap_roles(claim: str, known: Names) -> tuple[str, int] | None:
 
 
 def change_verb(claim: str, rng: random.Random) -> tuple[str, int] | None:
-    found = [m for m in re.finditer(r"[A-Za-z]+", claim) if m[0].lower() in OPPOSITE and m.start() > 0]
-    if not found:
+    found = [m for m in re.finditer(r"[A-Za-z]+\b(?![’'])", claim) if m[0].lower() in OPPOSITE and m.start() > 0]
+    return (replaced(claim, match, OPPOSITE[match[0].lower()]), CONTRADICTION) if found and (match := rng.choice(found)) else None
+
+
+def raise_degree(claim: str, rng: random.Random, body: str) -> tuple[str, int] | None:
+    """More than the body says: "dozens" becomes "hundreds", "considers" becomes "approves"."""
+    found = [m for m in re.finditer(r"[A-Za-z]+", claim) if m.start() > 0 and EXAGGERATED.get(m[0].lower(), body.lower()) not in body.lower()]
+    return (replaced(claim, match, EXAGGERATED[match[0].lower()]), NEUTRAL) if found and (match := rng.choice(found)) else None
+
+
+def change_word(claim: str, rng: random.Random, body: str, lexicon: Lexicon) -> tuple[str, int] | None:
+    """Any one word for another that stands near it in the encoder and nowhere in the body."""
+    said = content(body)
+    found = [m for m in re.finditer(r"[A-Za-z]{4,}\b(?![’'])", claim) if content(m[0]) and (m[0].islower() or re.search(rf"\b{m[0].lower()}", body))]
+    for match in rng.sample(found, min(4, len(found))):
+        new = lexicon.pick(match[0], rng)
+        if new is not None and stem(new) not in said:
+            return replaced(claim, match, new), NOT_ENTAILMENT
+    return None
+
+
+def replaced(claim: str, match: re.Match[str], new: str) -> str:
+    return claim[: match.start()] + (new.title() if match[0][0].isupper() else new) + claim[match.end() :]
+
+
+def cause_of(claim: str) -> str | None:
+    """The cause or occasion that a headline ends with, link word and all."""
+    match = _CAUSE.search(claim)
+    return match[0] if match and len(claim[: match.start()].split()) >= 4 else None
+
+
+def invent_cause(claim: str, rng: random.Random, body: str, causes: list[str]) -> tuple[str, int] | None:
+    """Another headline's cause, in place of the claim's own or behind it."""
+    new = rng.choice(causes) if causes and len(claim.split()) <= 14 else None
+    if new is None or len(content(new) - content(body)) < 2:
         return None
-    match = rng.choice(found)
-    new = OPPOSITE[match[0].lower()]
-    return claim[: match.start()] + (new.title() if match[0][0].isupper() else new) + claim[match.end() :], CONTRADICTION
+    return claim.removesuffix(cause_of(claim) or "") + new, NEUTRAL
 
 
 def negate(claim: str) -> tuple[str, int] | None:
@@ -129,20 +190,23 @@ def raise_certainty(claim: str) -> tuple[str, int] | None:
     return claim[: match.start()] + "will" + claim[match.end() :], NEUTRAL
 
 
-def edit(claim: str, rng: random.Random, body: str, known: Names, strangers: list[str]) -> tuple[str, int, str] | None:
+def edit(claim: str, rng: random.Random, body: str, known: Names, material: Material) -> tuple[str, int, str] | None:
     """One edit, the kinds tried in random order."""
     kinds = [
         ("number", lambda: change_number(claim, rng, body)),
-        ("name", lambda: change_name(claim, rng, known, strangers)),
+        ("name", lambda: change_name(claim, rng, known, material.strangers)),
         ("role", lambda: swap_roles(claim, known)),
         ("verb", lambda: change_verb(claim, rng)),
+        ("word", lambda: change_word(claim, rng, body, material.lexicon) if material.lexicon else None),
+        ("degree", lambda: raise_degree(claim, rng, body)),
+        ("cause", lambda: invent_cause(claim, rng, body, material.causes) if rng.random() < 0.5 else None),
         ("negation", lambda: negate(claim)),
         ("certainty", lambda: raise_certainty(claim)),
     ]
     rng.shuffle(kinds)
     # roles and numbers apply to few claims and are what the model is weakest at
     if rng.random() < 0.6:
-        kinds.sort(key=lambda k: k[0] not in ("role", "number", "certainty"))
+        kinds.sort(key=lambda k: k[0] not in ("role", "number", "certainty", "degree", "verb"))
     for kind, make in kinds:
         made = make()
         if made is not None and made[0] != claim:

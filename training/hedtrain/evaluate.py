@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.metrics import roc_auc_score
 
-from .edits import edit
+from .edits import Material, edit
 from .names import find_names
 from .news_text import Windows, content, sentences
 from .prepare import nli_path
@@ -93,7 +93,7 @@ def news_items(data: Path, part: str, most: int) -> tuple[list[Pair], list[Pair]
     rng = random.Random(11)
     real, changed, misplaced = [], [], []
     for row in rows:
-        made = edit(row["title"], rng, row["body"], find_names(row["body"]), sorted(strangers))
+        made = edit(row["title"], rng, row["body"], find_names(row["body"]), Material(sorted(strangers)))
         if made is None or len(real) >= most:
             continue
         wanted = content(row["title"])

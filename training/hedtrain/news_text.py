@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+import random
 import re
 from collections import Counter
 
+STRETCH = (70, 160)  # words; the product reads stretches of up to 220 tokens
 _END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
 _NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|U\.S|U\.K|U\.N|D\.C|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’\-]*")
@@ -78,3 +80,18 @@ class Windows:
 
     def text(self, first: int, last: int) -> str:
         return " ".join(self.body[first : last + 1])
+
+    def around(self, first: int, last: int, most_words: int, rng: random.Random) -> str:
+        """The window with sentences before and behind it, as long as it holds no more than `most_words` words."""
+        words = sum(len(s.split()) for s in self.body[first : last + 1])
+        while True:
+            sides = [at for at in (first - 1, last + 1) if 0 <= at < len(self.body) and words + len(self.body[at].split()) <= most_words]
+            if not sides:
+                return self.text(first, last)
+            at = rng.choice(sides)
+            first, last = min(first, at), max(last, at)
+            words += len(self.body[at].split())
+
+    def premise(self, first: int, last: int, rng: random.Random) -> str:
+        """What a claim is trained on: the window alone, or in four of ten cases a stretch of the body around it."""
+        return self.around(first, last, rng.randint(*STRETCH), rng) if rng.random() < 0.4 else self.text(first, last)

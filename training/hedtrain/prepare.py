@@ -102,25 +102,19 @@ def document_rows(data: Path, teacher: OnnxScorer, rng: random.Random) -> Iterat
             taken[r["label"]] += 1
             if taken[r["label"]] <= MOST_FNC:
                 wanted.append((r["document"], r["claim"], r["label"] == "supported", "fact/fnc1.train", CONTRADICTION if r["label"] == "refuted" else NOT_ENTAILMENT))
-    pairs: list[tuple[str, str]] = []
-    counts: list[int] = []
+    asked: list[tuple[Windows, list[tuple[int, int]]]] = []
     for document, claim, *_ in wanted:
-        ranked = Windows(sentences(document)[:80])
-        mine = [ranked.text(first, last) for _, first, last in ranked.best(claim, 5, (1, 2, 3))]
-        counts.append(len(mine))
-        pairs.extend((text, claim) for text in mine)
-    scores = teacher.entailment(pairs)
-    at = 0
-    for (_, claim, supported, source, negative), count in zip(wanted, counts, strict=True):
-        ranked_windows = sorted(zip(scores[at : at + count], pairs[at : at + count], strict=True), reverse=True)
-        at += count
-        if not ranked_windows:
-            continue
+        windows = Windows(sentences(document)[:80])
+        asked.append((windows, [(first, last) for _, first, last in windows.best(claim, 4, (1, 2, 3))]))
+    answers = iter(teacher.entailment([(w.text(*place), claim) for (_, claim, *_), (w, places) in zip(wanted, asked, strict=True) for place in places]))
+    for (_, claim, supported, source, negative), (windows, places) in zip(wanted, asked, strict=True):
+        ranked = sorted(((next(answers), place) for place in places), reverse=True)
         if supported:
-            yield Row(ranked_windows[0][1][0], claim, ENTAILMENT, source)
+            for _, place in ranked[:1]:
+                yield Row(windows.premise(*place, rng), claim, ENTAILMENT, source)
         else:
-            for _, (premise, _claim) in ranked_windows[:2]:
-                yield Row(premise, claim, negative if premise == ranked_windows[0][1][0] else NOT_ENTAILMENT, source)
+            for label, (_, place) in zip((negative, NOT_ENTAILMENT), ranked[:2]):
+                yield Row(windows.premise(*place, rng), claim, label, source)
 
 
 def manifest(data: Path, counts: dict[str, int]) -> dict:

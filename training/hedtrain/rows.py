@@ -46,6 +46,11 @@ def write_rows(path: Path, rows: Iterable[Row]) -> int:
     return count
 
 
+def hypothesis_of(claim: str) -> str:
+    """A claim as the product puts it to the model: without its full stop."""
+    return claim[:-1] if claim.endswith(".") and not claim.endswith("..") else claim
+
+
 def load_rows(path: Path) -> list[Row]:
     with path.open(encoding="utf-8") as lines:
         return [Row(**json.loads(line)) for line in lines]

@@ -13,14 +13,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .edits import edit
+from .edits import Material, cause_of, edit
+from .lexicon import Lexicon
 from .names import Names, find_names
 from .news_text import Windows, content, sentences
 from .rows import CONTRADICTION, ENTAILMENT, NEUTRAL, NOT_ENTAILMENT, Row, read_jsonl_xz
 from .splits import document_key, forbidden_documents, news_part
 
 Teacher = Callable[[list[tuple[str, str]]], list[float]]
-PLAUSIBLE = 0.35
+PLAUSIBLE = 0.3
 COVERED = 0.4  # share of the headline's rare words that a window must hold before the teacher is asked
 LEAD_COVERED = 0.28  # a lead is longer than a headline, and no window holds all of it
 _JUNK = re.compile(r"[A-Z]{4,} [A-Z]{4,}|toggle caption|Enlarge this|Getty|Story highlights|CLOSE|Replay|MUST|http|[|@]|Image copyright|Sign up|newsletter|Advertisement|\.\.\.$")
@@ -61,57 +62,57 @@ def public_names(articles: list[Article]) -> list[str]:
     return [n for n, _ in counts.most_common(250)]
 
 
-def headline_rows(articles: list[Article], teacher: Teacher, rng: random.Random) -> Iterator[Row]:
+def material_of(articles: list[Article], lexicon: Lexicon) -> Material:
+    causes = [cause for a in articles if not _TEASER.search(a.headline) and (cause := cause_of(a.headline))]
+    return Material(public_names(articles), causes, lexicon)
+
+
+def headline_rows(articles: list[Article], teacher: Teacher, rng: random.Random, material: Material) -> Iterator[Row]:
     """Real headlines over their own windows, with one detail changed, and over a neighbour's."""
-    strangers = public_names(articles)
     plain = [a for a in articles if not _TEASER.search(a.headline)]
-    candidates = [(article, ranked) for article in plain if (ranked := Windows(article.body)).best(article.headline, 1)[0][0] >= COVERED]
-    asked: list[tuple[str, str]] = []
-    windows: list[list[str]] = []
-    for article, ranked in candidates:
-        mine = [ranked.text(first, last) for _, first, last in ranked.best(article.headline, 2, (1, 2, 3))]
-        windows.append(mine)
-        asked.extend((text, article.headline) for text in mine)
-    answers = iter(teacher(asked))
-    for (article, _), mine in zip(candidates, windows, strict=True):
-        scored = sorted(((next(answers), text) for text in mine), reverse=True)
-        if not scored:
-            continue
+    candidates = [(article, windows) for article in plain if (windows := Windows(article.body)).best(article.headline, 1)[0][0] >= COVERED]
+    places = [[(first, last) for _, first, last in windows.best(article.headline, 2, (1, 2, 3))] for article, windows in candidates]
+    answers = iter(teacher([(w.text(*place), a.headline) for (a, w), mine in zip(candidates, places, strict=True) for place in mine]))
+    for (article, windows), mine in zip(candidates, places, strict=True):
+        scored = sorted(((next(answers), windows.premise(*place, rng)) for place in mine), reverse=True)
         strength, premise = scored[0]
         if strength >= PLAUSIBLE:
             yield Row(premise, article.headline, ENTAILMENT, "news headline")
-            changed = {made[2]: made for _ in range(3) if (made := edit(article.headline, rng, premise, article.names, strangers))}
-            for made in list(changed.values())[:2]:
+            cause = cause_of(article.headline)
+            if cause and rng.random() < 0.5:
+                yield Row(premise, article.headline.removesuffix(cause), ENTAILMENT, "news headline, cause left out")
+            changed = {made[2]: made for _ in range(4) if (made := edit(article.headline, rng, premise, article.names, material))}
+            for made in list(changed.values())[:3]:
                 yield Row(premise, made[0], made[1], f"news headline, {made[2]} changed")
                 # The other good window must not support the changed claim either.
                 if len(scored) > 1 and rng.random() < 0.3:
                     yield Row(scored[1][1], made[0], NOT_ENTAILMENT, f"news headline, {made[2]} changed, other window")
 
 
-def lead_rows(articles: list[Article], teacher: Teacher, rng: random.Random) -> Iterator[Row]:
+def lead_rows(articles: list[Article], teacher: Teacher, rng: random.Random, material: Material) -> Iterator[Row]:
     """An article's opening sentence as a claim about the rest of it, as it stands and with one detail changed.
 
     A lead sums its story up in words of its own, which is what one-sentence summaries (XSum and the sets made from it)
     do. The lead itself and its copies are not among the windows. It counts as supported under the terms of headlines.
     """
-    strangers = public_names(articles)
-    found: list[tuple[Article, str, list[str]]] = []
+    found: list[tuple[Article, str, Windows, list[tuple[int, int]]]] = []
     for article in articles:
         lead = _DATELINE.sub("", article.body[0]).strip()
         rest = [s for s in article.body[1:] if lead[:60] not in s]
         if len(rest) < 4 or not 9 <= len(lead.split()) <= 34 or _BAD_START.search(lead) or re.search(r"[?“”\":;]", lead) or not lead[0].isupper():
             continue
-        ranked = Windows(rest)
-        best = ranked.best(lead, 3, (1, 2, 3))
+        windows = Windows(rest)
+        best = windows.best(lead, 2, (1, 2, 3))
         if best[0][0] >= LEAD_COVERED:
-            found.append((article, lead.rstrip("."), [ranked.text(first, last) for _, first, last in best]))
-    answers = iter(teacher([(window, lead) for _, lead, windows in found for window in windows]))
-    for article, lead, windows in found:
-        strength, premise = max((next(answers), window) for window in windows)
+            found.append((article, lead.rstrip("."), windows, [(first, last) for _, first, last in best]))
+    answers = iter(teacher([(windows.text(*place), lead) for _, lead, windows, places in found for place in places]))
+    for article, lead, windows, places in found:
+        strength, place = max((next(answers), place) for place in places)
         if strength < PLAUSIBLE:
             continue
+        premise = windows.premise(*place, rng)
         yield Row(premise, lead, ENTAILMENT, "news lead")
-        changed = {made[2]: made for _ in range(3) if (made := edit(lead, rng, premise, article.names, strangers))}
+        changed = {made[2]: made for _ in range(3) if (made := edit(lead, rng, premise, article.names, material))}
         for made in list(changed.values())[:2]:
             yield Row(premise, made[0], made[1], f"news lead, {made[2]} changed")
 
@@ -162,9 +163,8 @@ def title_case(text: str) -> str:
     return " ".join(w if w.lower() in {"a", "an", "the", "of", "in", "on", "to", "for", "and", "or", "as", "at", "by"} else w[0].upper() + w[1:] for w in text.split())
 
 
-def sentence_rows(articles: list[Article], rng: random.Random, a_piece: int = 3) -> Iterator[Row]:
+def sentence_rows(articles: list[Article], rng: random.Random, material: Material, a_piece: int = 3) -> Iterator[Row]:
     """A body's sentence against its own shortened form, right and with one detail changed, with neighbours as distractors."""
-    strangers = public_names(articles)
     for article in articles:
         kept = 0
         for index in rng.sample(range(len(article.body)), len(article.body)):
@@ -179,7 +179,7 @@ def sentence_rows(articles: list[Article], rng: random.Random, a_piece: int = 3)
             premise = " ".join(article.body[first : last + 1])
             if rng.random() < 0.5:
                 yield Row(premise, claim, ENTAILMENT, "news sentence")
-            made = edit(claim, rng, premise, article.names, strangers)
+            made = edit(claim, rng, premise, article.names, material)
             if made is not None:
                 yield Row(premise, made[0], made[1], f"news sentence, {made[2]} changed")
 
@@ -192,7 +192,8 @@ class _Never(random.Random):
 
 
 _PLAIN = _Never()
-_SAID = ["{who} said that {s}.", "{S}, {who} said.", "{who} confirmed that {s}.", "{who} told reporters that {s}.", "{who} alleged that {s}.", "{who} claims {s}.", "According to {l}, {s}.", "{who} believe that {s}."]
+_SAID = ["{who} said that {s}.", "{S}, {who} said.", "{who} confirmed that {s}.", "{who} told reporters that {s}.", "According to {l}, {s}.", "{who} announced that {s}."]
+_ALLEGED = ["{who} alleged that {s}.", "{who} claims {s}.", "{who} believe that {s}.", "{who} suggested that {s}.", "{who} accused opponents of hiding that {s}."]
 _DENIED = ["{who} denied that {s}.", "{who} rejected reports that {s}.", "{who} said it was not true that {s}.", "Contrary to rumours, {who} said, it is false that {s}."]
 _OPEN = ["It was not clear whether {s}.", "{who} would not say whether {s}.", "{who} is considering whether {s}.", "Rumours spread that {s}, but nothing has been confirmed.", "{who} asked if {s}.", "{who} warned that it could happen that {s}."]
 _WHO = ["Officials", "The ministry", "A spokesman", "The company", "Police", "The president", "Her lawyer", "Two aides", "The agency", "A senator"]
@@ -214,13 +215,15 @@ def stance_rows(articles: list[Article], rng: random.Random, count: int) -> Iter
         spoken = re.sub(r"^(The|A|An|His|Its|Several|Two|Three|Officials|Police)\b", lambda m: m[0].lower(), claim)
         headline = re.sub(r"\b(?:the|a|an) ", "", claim, flags=re.I) if rng.random() < 0.5 else claim
         who = rng.choice(_WHO)
-        for label, frames in ((ENTAILMENT, _SAID), (CONTRADICTION, _DENIED), (NEUTRAL, _OPEN)):
+        for label, frames in ((ENTAILMENT, _SAID), (NEUTRAL, _ALLEGED), (CONTRADICTION, _DENIED), (NEUTRAL, _OPEN)):
             said = rng.choice(frames).format(who=who, l=who[0].lower() + who[1:], s=claim, S=claim[0].upper() + claim[1:])
             if rng.random() < 0.4:
                 said += " " + rng.choice(article.body)
             # Headlines name the speaker too: "Police say …", "…, police say", "Police: …".
             attributed = rng.choice([f"{who} say that {claim}", f"{claim}, {who.lower()} say", f"{who}: {claim}"])
-            yield Row(said, attributed if rng.random() < 0.35 else claim, label, "news stance")
+            speaks = rng.random() < 0.35
+            # What is alleged need not be so, but it is what they say.
+            yield Row(said, attributed if speaks else claim, ENTAILMENT if speaks and frames is _ALLEGED else label, "news stance")
             made += 1
 
 
@@ -248,8 +251,8 @@ def misplaced_rows(articles: list[Article], teacher: Teacher, rng: random.Random
             if shared < 2 or articles[other].date[:7] == articles[index].date[:7]:
                 continue
             ranked = Windows(articles[other].body)
-            best = ranked.best(articles[index].headline, 4)
-            found.append((articles[index].headline, [ranked.text(first, last) for _, first, last in best]))
+            best = ranked.best(articles[index].headline, 3)
+            found.append((articles[index].headline, [ranked.premise(first, last, rng) for _, first, last in best]))
             made += 1
     answers = iter(teacher([(window, headline) for headline, windows in found for window in windows]))
     for headline, windows in found:

@@ -8,6 +8,8 @@ import numpy as np
 import onnxruntime as ort
 from tokenizers import Tokenizer
 
+from .rows import hypothesis_of
+
 
 class OnnxScorer:
     """Scores (premise, hypothesis) pairs; entailment is column 0."""
@@ -20,7 +22,7 @@ class OnnxScorer:
         self.tokenizer.enable_truncation(max_tokens, strategy="longest_first")
 
     def probabilities(self, pairs: list[tuple[str, str]], batch: int = 32) -> np.ndarray:
-        encoded = self.tokenizer.encode_batch(pairs)
+        encoded = self.tokenizer.encode_batch([(premise, hypothesis_of(claim)) for premise, claim in pairs])
         order = sorted(range(len(pairs)), key=lambda i: len(encoded[i].ids))
         out = np.zeros((len(pairs), 3), np.float32)
         for start in range(0, len(order), batch):

@@ -23,7 +23,7 @@ from torch.nn import functional as F
 from transformers import BertForSequenceClassification
 
 from .peers import Peers
-from .rows import NOT_ENTAILMENT, Row
+from .rows import NOT_ENTAILMENT, Row, hypothesis_of
 
 CHUNK = 64
 _say = functools.partial(print, flush=True)
@@ -62,7 +62,7 @@ def encode(rows: list[Row], tokenizer: Tokenizer, max_tokens: int) -> list[Encod
     found = []
     for start in range(0, len(rows), 5000):
         some = rows[start : start + 5000]
-        for row, e in zip(some, tokenizer.encode_batch([(r.premise, r.hypothesis) for r in some]), strict=True):
+        for row, e in zip(some, tokenizer.encode_batch([(r.premise, hypothesis_of(r.hypothesis)) for r in some]), strict=True):
             found.append(Encoded(np.array(e.ids, np.uint16), e.type_ids.count(0), row.label))
     return found
 

@@ -16,16 +16,18 @@ from onnx import numpy_helper
 from transformers import BertConfig, BertForSequenceClassification
 
 from hedtrain.base import base_folder
-from hedtrain.edits import change_number, edit, negate, swap_roles
+from hedtrain.edits import Material, cause_of, change_number, change_word, edit, invent_cause, negate, raise_degree, swap_roles
 from hedtrain.evaluate import evaluate
 from hedtrain.export import export
-from hedtrain.mix import mix
+from hedtrain.lexicon import Lexicon
+from hedtrain.mix import among_others, mix
 from hedtrain.names import find_names
+from hedtrain.news_text import Windows
 from hedtrain.peers import Peers
 from hedtrain.prepare import document_rows, manifest, nli_rows, rumour_rows
 from hedtrain.quantisation import compare
 from hedtrain.restore import restore
-from hedtrain.rows import CONTRADICTION, ENTAILMENT, NEUTRAL, NOT_ENTAILMENT, Row
+from hedtrain.rows import CONTRADICTION, ENTAILMENT, NEUTRAL, NOT_ENTAILMENT, Row, hypothesis_of
 from hedtrain.splits import document_key, fnc_part, letters, news_part
 from hedtrain.synthesize import headline_rows, lead_claim, lead_rows, misplaced_rows, read_articles, sentence_rows
 from hedtrain.teacher import OnnxScorer
@@ -113,16 +115,61 @@ def test_edits_change_one_detail():
     assert label == CONTRADICTION and changed != "Police arrest 12 people"
     assert negate("Bridge will open in May") == ("Bridge will not open in May", CONTRADICTION)
     assert negate("Bridge will not open in May") == ("Bridge will open in May", CONTRADICTION)
-    assert edit("Quiet morning", rng, "", known, []) is None
+    assert edit("Quiet morning", rng, "", known, Material()) is None
     assert lead_claim("He said so.", rng) is None
+
+
+def test_edits_say_more_than_the_body_or_name_a_cause_that_it_does_not():
+    rng = random.Random(5)
+    assert raise_degree("Dozens injured in crash", rng, "Dozens were injured.") == ("Dozens killed in crash", NEUTRAL)
+    assert raise_degree("Dozens injured in crash", rng, "Dozens were injured, two killed.") is None
+    assert cause_of("Minister quits his post over tax affairs") == " over tax affairs"
+    assert cause_of("Minister quits over tax") is None
+    assert invent_cause("Minister quits his post over tax affairs", rng, "He quit.", [" after harbour strike"]) == ("Minister quits his post after harbour strike", NEUTRAL)
+    assert invent_cause("Minister quits", rng, "The harbour strike went on.", [" after harbour strike"]) is None
+
+
+def test_a_word_is_exchanged_for_a_near_miss_of_its_form():
+    lexicon = Lexicon(base_folder())
+    near = lexicon.near_misses("arrested")
+    assert {"acquitted", "deported"} <= set(near) and not {"arrested", "arrest", "detained", "jailed"} & set(near)
+    assert all(word.endswith("ed") for word in near) and lexicon.near_misses("qqqqq") == []
+    changed, label = change_word("Two men arrested", random.Random(1), "Police arrested two men.", lexicon)
+    assert label == NOT_ENTAILMENT and changed != "Two men arrested"
+    assert change_word("It is so", random.Random(1), "It is so.", lexicon) is None
+
+
+def test_a_window_grows_to_a_stretch_of_its_body():
+    windows = Windows([f"Sentence {i} has exactly these six words." for i in range(20)])
+    grown = windows.around(10, 10, 35, random.Random(1))
+    assert windows.text(10, 10) in grown and len(grown.split()) == 35
+    assert windows.around(10, 10, 3, random.Random(1)) == windows.text(10, 10)
+
+
+def test_some_sentence_pairs_stand_among_other_premises():
+    rows = [Row(f"Premise {i}", "h", 0, "nli/rte.train") for i in range(400)] + [Row("A document", "h", 0, "fact/fnc1.train")]
+    made = among_others(rows, random.Random(1))
+    grown = [(a, b) for a, b in zip(rows, made, strict=True) if a != b]
+    assert 30 < len(grown) < 90 and all(a.premise in b.premise and b.premise.endswith(".") for a, b in grown)
+    assert made[-1] == rows[-1]
+
+
+def test_what_is_rare_and_hard_is_seen_several_times():
+    rows = [Row("p", "h", CONTRADICTION, "fact/fnc1.train"), Row("p", "h", ENTAILMENT, "fact/fnc1.train")]
+    assert Counter(row.label for row in mix(rows, random.Random(1))) == {CONTRADICTION: 3, ENTAILMENT: 1}
+
+
+def test_a_claim_goes_to_the_model_without_its_full_stop():
+    assert [hypothesis_of(c) for c in ("It rained.", "It rained", "It rained...")] == ["It rained", "It rained", "It rained..."]
 
 
 def test_synthesis_makes_supported_and_changed_claims(data):
     rng = random.Random(2)
     articles = read_articles(data, 100, rng)
     assert articles and all(a.date < "2020" for a in articles)
+    material = Material(["Ann Marsh"], [" after a flood"])
     believer = lambda pairs: [0.9] * len(pairs)
-    rows = [*sentence_rows(articles, rng), *headline_rows(articles, believer, rng), *misplaced_rows(articles, believer, rng, 5)]
+    rows = [*sentence_rows(articles, rng, material), *headline_rows(articles, believer, rng, material), *misplaced_rows(articles, believer, rng, 5)]
     assert {r.label for r in rows} >= {ENTAILMENT, CONTRADICTION}
 
 
@@ -132,10 +179,10 @@ def test_a_lead_is_a_claim_about_the_rest_of_its_article(data):
     for a in articles:
         a.body[0] = "The council of the town approved a budget of 14 million dollars after a long debate"
         a.body.append("The budget of 14 million dollars was approved by the council late on Tuesday, after a debate of four hours.")
-    rows = list(lead_rows(articles, lambda pairs: [0.9] * len(pairs), rng))
+    rows = list(lead_rows(articles, lambda pairs: [0.9] * len(pairs), rng, Material()))
     assert {r.source for r in rows} >= {"news lead", "news lead, number changed"}
     assert all(r.hypothesis not in r.premise for r in rows)
-    assert not list(lead_rows(articles, lambda pairs: [0.1] * len(pairs), rng))  # the teacher believes none
+    assert not list(lead_rows(articles, lambda pairs: [0.1] * len(pairs), rng, Material()))  # the teacher believes none
 
 
 def test_a_mix_holds_back_what_is_easy_to_make():
