@@ -83,52 +83,52 @@ california|californian|californians|calif
 texas|texan|texans
 florida|floridian|floridians|fla
 washington dc|dc|district of columbia|washington
-al|alabama
+al|ala|alabama
 ak|alaska
-az|arizona
-ar|arkansas
-co|colorado
-ct|connecticut
-de|delaware
-fl|florida
+az|ariz|arizona
+ar|ark|arkansas
+co|colo|colorado
+ct|conn|connecticut
+de|del|delaware
+fl|fla|florida
 ga|georgia
 ia|iowa
 id|idaho
-il|illinois
-in|indiana
-ks|kansas
+il|ill|illinois
+in|ind|indiana
+ks|kan|kansas
 ky|kentucky
-ma|massachusetts
+ma|mass|massachusetts
 md|maryland
 me|maine
-mi|michigan
-mn|minnesota
+mi|mich|michigan
+mn|minn|minnesota
 mo|missouri
-ms|mississippi
-mt|montana
+ms|miss|mississippi
+mt|mont|montana
 nc|north carolina
 nd|north dakota
-ne|nebraska
+ne|neb|nebraska
 nh|new hampshire
 nj|new jersey
 nm|new mexico
-nv|nevada
+nv|nev|nevada
 oh|ohio
-ok|oklahoma
-or|oregon
+ok|okla|oklahoma
+or|ore|oregon
 pa|pennsylvania
 ri|rhode island
 sc|south carolina
 sd|south dakota
-tn|tennessee
-tx|texas
+tn|tenn|tennessee
+tx|tex|texas
 ut|utah
 va|virginia
 vt|vermont
-wa|washington
-wi|wisconsin
+wa|wash|washington
+wi|wis|wisconsin
 wv|west virginia
-wy|wyoming
+wy|wyo|wyoming
 tv|television
 tv|broadcast
 tv|cable
@@ -137,6 +137,10 @@ covid|coronavirus|covid-19|covid 19|sars-cov-2|pandemic
 president|potus
 prime minister|pm|premier
 wall street|markets|stocks
+islamic state|isis|isil|daesh
+ypg|protection units
+blm|black lives matter
+xmas|christmas
 `
   .trim()
   .split('\n')

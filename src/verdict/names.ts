@@ -42,6 +42,8 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
   };
   const all = words(text);
   all.forEach((word, index) => {
+    const adjacent = run.length === 0 || /^[\s-]*$/.test(text.slice(run.at(-1)?.span[1], word.span[0]));
+    if (!adjacent) close();
     const capital = /^\p{Lu}/u.test(word.text);
     const opensSentence = index === 0;
     const named =
@@ -49,14 +51,12 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
       !titles.test(word.lower) &&
       !/^\p{N}/u.test(word.text) &&
       isContent(word) &&
-      !isOrdinary(word.lower, offices.test(all[index - 1]?.lower ?? ''));
+      !isOrdinary(word.lower, offices.test(all[index - 1]?.lower ?? '') || isGivenName(run.at(-1)));
     const trusted =
       !opensSentence ||
       /\p{Lu}.*\p{Lu}/u.test(word.text) ||
       (all[1] !== undefined && /^\p{Lu}/u.test(all[1].text)) ||
       isOnlyAName(word.lower);
-    const adjacent = run.length === 0 || /^[\s-]*$/.test(text.slice(run.at(-1)?.span[1], word.span[0]));
-    if (!adjacent) close();
     if (named && trusted && !(opensSentence && body.vocabulary.has(word.lower))) run.push(word);
     else close();
   });
@@ -68,15 +68,20 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
 const contraction = /^(?:i|you|he|she|it|we|they|that|there|here|who|what|let|how|where)['’]/;
 
 /** Title Case leaves a capital on words that the body does not happen to use; an ordinary word is no name for that. */
-function isOrdinary(lower: string, behindOffice: boolean): boolean {
+function isOrdinary(lower: string, isSurname: boolean): boolean {
   if (contraction.test(lower)) return true;
   if ([lower, lower.replace(/s$/, '')].some((form) => commonNouns.has(form) || commonWords.has(form)))
     return true;
   const { name, verb, adjective, adverb } = lexicon().readings(lower);
   if (name) return false;
-  return behindOffice
+  return isSurname
     ? verb.size > 0 || adjective || adverb || /(?:ier|iest|ing|ly)$/.test(lower)
     : inDictionary(lower);
+}
+
+/** What a surname stands behind without an office: "David" in "David Bowie", though a bowie is a knife. */
+function isGivenName(word: Word | undefined): boolean {
+  return word !== undefined && lexicon().readings(word.lower).person;
 }
 
 /** A word that no dictionary has, or that is known as a name and as nothing else. */
