@@ -35,6 +35,10 @@ export async function baselineCommand(
   const { config, project } = await setUp({ inputs, flags, outputs: [] });
   const opened = await openBaseline(config.values, project);
   if (!opened) throw usageError('The configuration says "baseline": false.', 'Name a file with --baseline.');
+  if (flags.prune && opened.findings === undefined) {
+    printLine(`${shownPath(opened.path)}: not there, nothing to take out.`);
+    return exitCodes.ok;
+  }
   const before = opened.findings ?? [];
   const named = inputs.length > 0 ? inputs : flags.prune ? await filesIn(opened) : ['.'];
   const reported = await findingsNow(named, { opened, config, project, signal });

@@ -13,6 +13,9 @@ export interface BatchReport {
   close(): void;
 }
 
+/** Milliseconds: what a shorter run would do in a minute is nothing that it says. */
+const shortestRated = 5_000;
+
 /** A line this often where there is no terminal. */
 const lineEvery = 10_000;
 
@@ -108,9 +111,8 @@ function summary(
     );
   if (added > 0) {
     const own = process.resourceUsage().maxRSS * 1024;
-    lines.push(
-      `${whole((added / ms) * 60_000)} records a minute, ${whole(ms / 1000)} s, at most ${whole((workerBytes + own) / 1e6)} MB of memory`,
-    );
+    const rate = ms < shortestRated ? '' : `${whole((added / ms) * 60_000)} records a minute, `;
+    lines.push(`${rate}${whole(ms / 1000)} s, at most ${whole((workerBytes + own) / 1e6)} MB of memory`);
   }
   return lines;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -128,6 +129,17 @@ describe('a baseline', () => {
       /^- news\/a\.txt: unsupported: /,
     );
     expect(JSON.parse(await readFile(file, 'utf8')).findings).toEqual([]);
+  });
+
+  test('that is not there is not written by pruning', async () => {
+    const cwd = await folderWith({ 'a.txt': sound });
+    const run = await hedcheck(['baseline', '--prune'], { cwd });
+    expect(run).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: '.hedcheck-baseline.json: not there, nothing to take out.\n',
+    });
+    expect(existsSync(join(cwd, '.hedcheck-baseline.json'))).toBe(false);
   });
 
   test('that was named must be there, and one that is broken ends the run before anything is read', async () => {
