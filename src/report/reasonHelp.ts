@@ -42,6 +42,11 @@ export const reasonHelp: Readonly<Record<ReasonCode, ReasonHelp>> = {
     help: 'The body negates or denies what the headline states. Say in the headline that it is denied, or mend the body.',
     level: 'error',
   },
+  reversed: {
+    title: 'The body says the opposite',
+    help: 'Whom or what the headline is about does the opposite in the body: falls where it rises, rejects where it approves. Mend the one that is wrong.',
+    level: 'error',
+  },
   'attribution-dropped': {
     title: 'Someone’s words stated as fact',
     help: 'The body has the claim only as what somebody says; the headline states it as fact. Name the speaker in the headline.',

@@ -5,6 +5,7 @@ import { dateMismatch } from './rules/dates.ts';
 import { nameAbsent } from './rules/names.ts';
 import { negated } from './rules/negation.ts';
 import { numberMismatch } from './rules/numbers.ts';
+import { reversed } from './rules/opposites.ts';
 import { quoteAbsent } from './rules/quotations.ts';
 
 /** Every rule, in the order in which their reasons are listed. A new rule is a file and a line here. */
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   nameAbsent,
   quoteAbsent,
   negated,
+  reversed,
   certaintyRaised,
   attributionDropped,
 ];

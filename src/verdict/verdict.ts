@@ -14,6 +14,7 @@ export const reasonCodes = [
   'name-absent',
   'quote-absent',
   'negated',
+  'reversed',
   'attribution-dropped',
   'certainty-raised',
 ] as const;

@@ -4,6 +4,7 @@ import { certaintyRaised } from '../../src/verdict/rules/certainty.ts';
 import { nameAbsent } from '../../src/verdict/rules/names.ts';
 import { negated } from '../../src/verdict/rules/negation.ts';
 import { numberMismatch } from '../../src/verdict/rules/numbers.ts';
+import { reversed } from '../../src/verdict/rules/opposites.ts';
 import { quoteAbsent } from '../../src/verdict/rules/quotations.ts';
 import { claimOf, contextOf } from './bodyOf.ts';
 
@@ -158,5 +159,45 @@ describe('attribution', () => {
   it('takes routine official sources at their word', () => {
     const body = 'Two people died in a fire on Elm Street, police said.';
     expect(attributionDropped(contextOf(claimOf('Two people die in fire.'), body, /fire/))).toEqual([]);
+  });
+});
+
+describe('opposites', () => {
+  const market =
+    'Shares in Orvane, which had risen for weeks, fell 6 per cent on Monday. Its cloud sales grew again.';
+
+  it('objects where the subject of the headline does the opposite in the body', () => {
+    const context = contextOf(claimOf('Orvane shares jump.'), 'Orvane shares fell 6 per cent on Monday.');
+    const [objection] = reversed(context);
+    expect(objection).toMatchObject({ demands: 'contradicted', reason: { code: 'reversed' } });
+    expect('Orvane shares fell 6 per cent on Monday.'.slice(...(objection?.reason.bodySpan ?? [0, 0]))).toBe(
+      'fell',
+    );
+  });
+
+  it.each([
+    ['the body says both', 'Orvane shares rise.', 'Orvane shares fell on Monday. Later the shares rose.'],
+    ['something else moves', 'Orvane shares rise.', 'Orvane shares recovered after prices fell.'],
+    [
+      'another event has little in common',
+      'Council approves new bridge.',
+      'The council rejected an offer for its old depot.',
+    ],
+    ['it is not said to have happened', 'Senate passes budget.', 'The Senate may reject the budget.'],
+    [
+      'it was done to the subject',
+      'Ashby beat Colwick.',
+      'Ashby were beaten in 2019. On Sunday a late goal against Colwick won it.',
+    ],
+    ['the headline denies it', 'Shares will not rise.', 'The shares fell.'],
+    ['the word is a noun', 'Court upholds the rise in rent.', 'The court fell silent.'],
+    ['the verb has no opposite', 'Orvane shares wobble.', market],
+    ['it is a name', 'Rose praises Hill.', 'Hill said that Rose attacked nobody.'],
+  ])('says nothing where %s', (_, claim, body) => {
+    expect(reversed(contextOf(claimOf(claim), body))).toEqual([]);
+  });
+
+  it('looks over what stands between subject and verb only so far', () => {
+    expect(reversed(contextOf(claimOf('Shares rise.'), market))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 """Rows of training data and how they are read and written.
 
 A row is one (premise, hypothesis) pair. Two-class sources say only "not entailment"; such rows have the label 3 and are
-trained on the probability of entailment alone.
+trained on the probability of entailment alone. `soft` is a larger model's probability of each of the three (`distil`).
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ class Row:
     hypothesis: str
     label: int
     source: str
+    soft: tuple[float, float, float] | None = None
 
 
 def read_jsonl_xz(path: Path) -> Iterator[dict]:
@@ -41,7 +42,8 @@ def write_rows(path: Path, rows: Iterable[Row]) -> int:
     count = 0
     with path.open("w", encoding="utf-8") as out:
         for row in rows:
-            out.write(json.dumps(asdict(row), ensure_ascii=False) + "\n")
+            known = {name: value for name, value in asdict(row).items() if value is not None}
+            out.write(json.dumps(known, ensure_ascii=False) + "\n")
             count += 1
     return count
 

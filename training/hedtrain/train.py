@@ -20,7 +20,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch.nn import functional as F
-from transformers import BertForSequenceClassification
+from transformers import AutoModelForSequenceClassification, PreTrainedModel
 
 from .peers import Peers
 from .rows import NOT_ENTAILMENT, Row, hypothesis_of
@@ -37,6 +37,8 @@ class Plan:
     learning_rate: float = 4e-5
     warm_up: float = 0.04
     smoothing: float = 0.05
+    trust: float = 0.5
+    """The part of the loss that a row's soft label makes up, where it has one."""
     average: float = 0.998
     max_tokens: int = 256
     seed: int = 1
@@ -49,11 +51,12 @@ class Plan:
 
 @dataclass(frozen=True)
 class Encoded:
-    """A tokenised row: its ids, how many of them are the premise's (with [CLS] and its [SEP]), its label."""
+    """A tokenised row: its ids, how many of them are the premise's (with [CLS] and its [SEP]), its label, hard and soft."""
 
     ids: np.ndarray
     premise: int
     label: int
+    soft: tuple[float, float, float] | None = None
 
 
 def encode(rows: list[Row], tokenizer: Tokenizer, max_tokens: int) -> list[Encoded]:
@@ -63,7 +66,7 @@ def encode(rows: list[Row], tokenizer: Tokenizer, max_tokens: int) -> list[Encod
     for start in range(0, len(rows), 5000):
         some = rows[start : start + 5000]
         for row, e in zip(some, tokenizer.encode_batch([(r.premise, hypothesis_of(r.hypothesis)) for r in some]), strict=True):
-            found.append(Encoded(np.array(e.ids, np.uint16), e.type_ids.count(0), row.label))
+            found.append(Encoded(np.array(e.ids, np.uint16), e.type_ids.count(0), row.label, row.soft))
     return found
 
 
@@ -74,18 +77,21 @@ def batches(encoded: list[Encoded], plan: Plan, rng: random.Random) -> Iterator[
         rng.shuffle(order)
         made: list[list[int]] = []
         for start in range(0, len(order), CHUNK * 64):
-            chunk = sorted(order[start : start + CHUNK * 64], key=lambda i: len(encoded[i].ids))
-            current: list[int] = []
-            for i in chunk:
-                width = padded(len(encoded[i].ids))
-                if current and (width * (len(current) + 1) > plan.batch_tokens or len(current) >= 48):
-                    made.append(current)
-                    current = []
-                current.append(i)
-            if current:
-                made.append(current)
+            made.extend(batches_by_length(order[start : start + CHUNK * 64], encoded, plan))
         rng.shuffle(made)
         yield from made
+
+
+def batches_by_length(places: list[int], encoded: list[Encoded], plan: Plan) -> Iterator[list[int]]:
+    current: list[int] = []
+    for i in sorted(places, key=lambda i: len(encoded[i].ids)):
+        width = padded(len(encoded[i].ids))
+        if current and (width * (len(current) + 1) > plan.batch_tokens or len(current) >= 48):
+            yield current
+            current = []
+        current.append(i)
+    if current:
+        yield current
 
 
 def padded(length: int) -> int:
@@ -94,15 +100,11 @@ def padded(length: int) -> int:
 
 
 def loss_of(logits: torch.Tensor, labels: torch.Tensor, smoothing: float) -> torch.Tensor:
-    """Cross-entropy; rows of two-class sources by the probability of entailment against the other two together."""
-    three = labels != NOT_ENTAILMENT
-    total = logits.new_zeros(())
-    if three.any():
-        total = total + F.cross_entropy(logits[three], labels[three], label_smoothing=smoothing, reduction="sum")
-    if (~three).any():
-        log = F.log_softmax(logits[~three], dim=-1)
-        total = total - torch.logsumexp(log[:, 1:], dim=-1).mul(1 - smoothing).add(log[:, 0] * smoothing).sum()
-    return total / labels.numel()
+    """Each row's cross-entropy; rows of two-class sources by the probability of entailment against the other two together."""
+    log = F.log_softmax(logits, dim=-1)
+    two = torch.logsumexp(log[:, 1:], dim=-1).mul(1 - smoothing).add(log[:, 0] * smoothing).neg()
+    three = F.cross_entropy(logits, labels.clamp(max=NOT_ENTAILMENT - 1), label_smoothing=smoothing, reduction="none")
+    return torch.where(labels == NOT_ENTAILMENT, two, three)
 
 
 def train(rows: list[Row], start: Path, out: Path, plan: Plan, log: Callable[[str], None] = _say) -> None:
@@ -121,11 +123,11 @@ def _train(rows: list[Row], start: Path, out: Path, plan: Plan, peers: Peers, lo
     encoded = encode(rows[peers.rank :: peers.count], Tokenizer.from_file(str(start / "tokenizer.json")), plan.max_tokens)
 
     # One pass over much data needs no dropout, and the words of a headline no new embeddings.
-    model = BertForSequenceClassification.from_pretrained(
+    model = AutoModelForSequenceClassification.from_pretrained(
         start, num_labels=3, attn_implementation="eager", ignore_mismatched_sizes=True, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
     )
     model.train()
-    model.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+    model.base_model.embeddings.word_embeddings.weight.requires_grad_(False)
     learned = {name: value for name, value in model.named_parameters() if value.requires_grad}
     optimizer = torch.optim.AdamW(learned.values(), lr=plan.learning_rate, weight_decay=0.01, fused=True)
     averaged = {name: value.detach().clone() for name, value in learned.items()}
@@ -157,7 +159,7 @@ def _train(rows: list[Row], start: Path, out: Path, plan: Plan, peers: Peers, lo
         scale = min(1.0, progress / plan.warm_up) * 0.5 * (1 + math.cos(math.pi * progress)) + 0.02
         for group in optimizer.param_groups:
             group["lr"] = plan.learning_rate * scale
-        loss = loss_of_batch(model, [encoded[i] for i in chosen], plan.smoothing)
+        loss = loss_of_batch(model, [encoded[i] for i in chosen], plan)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learned.values(), 1.0)
         optimizer.step()
@@ -175,22 +177,36 @@ def _train(rows: list[Row], start: Path, out: Path, plan: Plan, peers: Peers, lo
         log(f"done: {step} steps, loss {running if running is None else round(running, 4)}")
 
 
-def loss_of_batch(model: BertForSequenceClassification, rows: list[Encoded], smoothing: float) -> torch.Tensor:
-    """The mean loss of some rows, padded to the longest of them."""
+def loss_of_batch(model: PreTrainedModel, rows: list[Encoded], plan: Plan) -> torch.Tensor:
+    """The mean loss of some rows: of their labels, and of their soft labels as far as these are trusted."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        logits = logits_of(model, *batch_of(rows, model))
+    hard = loss_of(logits.float(), torch.tensor([row.label for row in rows]), plan.smoothing)
+    trust = torch.tensor([plan.trust if row.soft else 0.0 for row in rows])
+    soft = F.cross_entropy(logits.float(), torch.tensor([row.soft or (0.0, 0.0, 0.0) for row in rows]), reduction="none")
+    return ((1 - trust) * hard + trust * soft).mean()
+
+
+def batch_of(rows: list[Encoded], model: PreTrainedModel) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Ids, mask and segments of some rows, padded to the longest of them."""
     width = padded(max(len(row.ids) for row in rows))
-    ids = torch.zeros(len(rows), width, dtype=torch.long)
+    ids = torch.full((len(rows), width), model.config.pad_token_id, dtype=torch.long)
     types, mask = torch.zeros_like(ids), torch.zeros_like(ids)
     for place, row in enumerate(rows):
         n = len(row.ids)
         ids[place, :n] = torch.from_numpy(row.ids.astype(np.int64))
         types[place, row.premise : n] = 1
         mask[place, :n] = 1
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        logits = model(input_ids=ids, attention_mask=mask, token_type_ids=types).logits
-    return loss_of(logits.float(), torch.tensor([row.label for row in rows]), smoothing)
+    return ids, mask, types
 
 
-def save(model: BertForSequenceClassification, averaged: dict[str, torch.Tensor], start: Path, out: Path) -> None:
+def logits_of(model: PreTrainedModel, ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor) -> torch.Tensor:
+    # Encoders without a second segment, such as MPNet, part premise and hypothesis by their separators alone.
+    segments = {"token_type_ids": types} if getattr(model.config, "type_vocab_size", 0) > 1 else {}
+    return model(input_ids=ids, attention_mask=mask, **segments).logits
+
+
+def save(model: PreTrainedModel, averaged: dict[str, torch.Tensor], start: Path, out: Path) -> None:
     """The averaged weights as a Hugging Face folder."""
     current = {k: v.clone() for k, v in model.state_dict().items()}
     model.load_state_dict({**current, **averaged})
@@ -205,7 +221,7 @@ def save(model: BertForSequenceClassification, averaged: dict[str, torch.Tensor]
 
 def soup(folders: list[Path], out: Path) -> None:
     """The mean of several runs' weights, all started from the same ones."""
-    models = [BertForSequenceClassification.from_pretrained(f / "weights") for f in folders]
+    models = [AutoModelForSequenceClassification.from_pretrained(f / "weights") for f in folders]
     mean = {k: torch.stack([m.state_dict()[k].float() for m in models]).mean(0) if v.is_floating_point() else v for k, v in models[0].state_dict().items()}
     models[0].load_state_dict(mean)
     models[0].save_pretrained(out)
