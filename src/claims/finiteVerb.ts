@@ -13,7 +13,7 @@ import {
 import { headlineVerbs, intransitiveVerbs, passiveVerbs, prepositionVerbs } from './headlineVerbs.ts';
 import { lexicon } from './lexicon.ts';
 import { clear, type Predicate, plausible } from './predicate.ts';
-import { isPluralSubject } from './subject.ts';
+import { isGroup, isPluralSubject } from './subject.ts';
 import {
   canBe,
   hasComma,
@@ -105,7 +105,8 @@ function thirdStrength({ token, previous, next, tokens, run, at }: Place): numbe
 /** "Police say", "Democrats vow": needs a subject in the plural, or a name as British headlines have it. */
 function baseStrength({ token, previous, next, tokens, run, at }: Place): number {
   const ambiguous = token.readings.noun || token.readings.adjective;
-  const plural = isPluralSubject(tokens, { from: run.from, to: at });
+  const subject = { from: run.from, to: at };
+  const plural = isPluralSubject(tokens, subject) || isGroup(tokens, subject);
   if (!plural && !(previous && isName(previous) && opensObject(next))) return 0;
   let strength = ambiguous ? 2.7 : 3.5;
   if (!plural) strength -= ambiguous ? 0.9 : 0.4;

@@ -50,6 +50,16 @@ export function isPluralSubject(tokens: readonly Token[], run: Run): boolean {
   return token.readings.plural && !/(?:ss|news|politics|economics|us|is)$/.test(token.lower);
 }
 
+/** "Family of five", "team of scientists": singular in form, and yet "escape" and "win" as often as "escapes" and "wins". */
+export function isGroup(tokens: readonly Token[], run: Run): boolean {
+  const head = headIndex(tokens, run);
+  const behind = tokens[head + 1];
+  return head + 2 < run.to && behind?.lower === 'of' && groupNouns.test(tokens[head]?.lower ?? '');
+}
+
+const groupNouns =
+  /^(?:family|group|team|pair|couple|gang|crew|squad|trio|quartet|duo|party|number|host|range|handful|series|string|majority|minority|generation|crowd|panel|coalition|class|mob|flock|herd)$/;
+
 /** Forms that only a singular or only a plural can have before them, negated too. */
 const singularForms = /^(?:is|was|has|does)(?:n't)?$/;
 const pluralForms = /^(?:are|were|have|do)(?:n't)?$/;

@@ -1,4 +1,4 @@
-import { small, tens } from '../numberWords.ts';
+import { partOfPoint, pointsOf, small, tens } from '../numberWords.ts';
 
 const between = (least: number, most: number) =>
   Object.keys(small)
@@ -22,13 +22,20 @@ const inWords = new RegExp(
 const abbreviated =
   /(?<amount>[$£€¥]\d[\d,.]*)(?<scale>bn|tn|mln|m|k)\b|(?<plain>(?<![\w.,])\d[\d,.]*)(?<short>bn|tn|mln)\b/giu;
 
+const partsOfPoints = new RegExp(`(?<article>\\ba )?(?:${partOfPoint})`, 'giu');
+
 /**
- * Writes numbers in one way: "sixty-four" as 64, "two hundred" as 200, "$1.5bn" as "$1.5 billion". A small model takes two
+ * Writes numbers in one way: "sixty-four" as 64, "two hundred" as 200, "$1.5bn" as "$1.5 billion", "50 basis points" and "half
+ * a percentage point" as "0.5 percentage points". A small model takes two
  * ways of writing a number for two numbers: "more than two hundred members" contradicted "more than 200 members" with 97 %.
  * Numbers below ten stay words, which it knows. Linear in the text's length.
  */
 export function plainNumbers(text: string): string {
   return text
+    .replace(partsOfPoints, (match, ...rest) => {
+      const points = pointsOf(rest.at(-1) as Readonly<Record<string, string | undefined>>);
+      return points === undefined ? match : `${points} percentage points`;
+    })
     .replace(inWords, (...match) => {
       const { hundreds, ten, one, teen } = match.at(-1) as Readonly<Record<string, string | undefined>>;
       return String(100 * valueOf(hundreds) + valueOf(ten) + valueOf(one) + valueOf(teen));

@@ -1,4 +1,4 @@
-import { tens, small as units } from '../numberWords.ts';
+import { partOfPoint, pointsOf, tens, small as units } from '../numberWords.ts';
 import type { Span } from '../span.ts';
 
 /** A number in a text, whatever way it is written. */
@@ -34,6 +34,7 @@ const scale = 'hundred|thousand|million|mln|billion|trillion|dozen|bn|tn';
 // One alternation, each branch without nested repetition: linear on any input.
 const pattern = new RegExp(
   [
+    partOfPoint,
     // $1.5bn, £20m, €3,000, 12%, 3.5 million, 1st, 2024, 5k; not the number of a name: COVID-19, F-16
     `(?<currency>[$£€¥]|US\\$)?(?<![\\p{L}\\p{N}.,]|\\p{L}-)(?<digits>\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,9})?)(?<glued>st|nd|rd|th|bn|tn|mln|m|b|k)?(?![\\p{L}\\p{N}])(?:[ \\u00a0-](?<scale>${scale})s?\\b)?(?:\\s?(?<percent>%|per ?cent\\b|percentage points?\\b))?`,
     // one in five, two-thirds, a third of, half
@@ -85,6 +86,8 @@ const mostAbove = 1.5;
 type Groups = Record<string, string | undefined>;
 
 function readMatch(g: Groups): Omit<Quantity, 'isLeast' | 'text' | 'span'> | undefined {
+  const points = pointsOf(g);
+  if (points !== undefined) return { value: points, unit: 'percent', precision: 0.01 };
   if (g.digits !== undefined) return readDigits(g.digits, g);
   const low = (name: string) => g[name]?.toLowerCase() ?? '';
   if (g.of !== undefined) {

@@ -12,6 +12,12 @@ describe('numbers for the model', () => {
       'It paid $1.5 billion, not £20 million or 3.2 billion crowns.',
     ],
     ['forty thousand', '40 thousand'],
+    ['cut by 50 basis points', 'cut by 0.5 percentage points'],
+    ['a step of 25bps', 'a step of 0.25 percentage points'],
+    ['by half a percentage point', 'by 0.5 percentage points'],
+    ['by a quarter of a percentage point', 'by 0.25 percentage points'],
+    ['three-quarters of a percentage point', '0.75 percentage points'],
+    ['a quarter-point cut', '0.25 percentage points cut'],
   ])('%s', (text, plain) => {
     expect(plainNumbers(text)).toBe(plain);
   });
@@ -22,6 +28,7 @@ describe('numbers for the model', () => {
     'one hundred and five',
     'Tennessee, the fortyish and the teenager',
     'COVID-19 in 2020, 12,500 cases.',
+    'She won by half a point, on match point.',
   ])('leaves as it is: %s', (text) => {
     expect(plainNumbers(text)).toBe(text);
   });
