@@ -23,8 +23,9 @@ export interface Claim {
   /** Declarative sentence: "Putin's regime turns on him.", "Police say that the suspect fled." */
   readonly text: string;
   /**
-   * What the model is asked: `text` without its attribution, "The suspect fled." That the body has the named speaker
-   * say it is the rules' to check: "say that" costs a small model a good part of its entailment.
+   * What the model is asked: `text` without its attribution, "The suspect fled.", and in the body's terms ("Republican" for
+   * "GOP"). That the body has the named speaker say it is the rules' to check: "say that" costs a small model a good part of
+   * its entailment.
    */
   readonly hypothesis: string;
   /** The claim's own words in the headline. */

@@ -1,4 +1,5 @@
 import { spellingLimit } from './bodySpelling.ts';
+import { inBodysTerms } from './bodysTerms.ts';
 import type { Claim } from './claim.ts';
 import { contentSpan } from './clean.ts';
 import { asSentence } from './declarative.ts';
@@ -30,7 +31,7 @@ export function splitHeadline(headline: string, body: string): Claim[] {
   const far: Run = { from: near.to, to: tokens.length };
   const drafts = sentences(tokens, near).flatMap((run) => sentence(reading, run));
   if (runSpan(tokens, far)) drafts.push(draftOf(reading, far, 'claim'));
-  return merged(reading, drafts).flatMap((draft) => claimOf(reading, draft) ?? []);
+  return merged(reading, drafts).flatMap((draft) => claimOf(reading, draft, known) ?? []);
 }
 
 /**
@@ -41,7 +42,7 @@ export function splitHeadline(headline: string, body: string): Claim[] {
 export function wholeHeadline(headline: string, body: string): Claim[] {
   const known = body.slice(0, spellingLimit);
   const reading = readHeadline(headline, contentSpan(headline, known), known);
-  const claim = claimOf(reading, draftOf(reading, { from: 0, to: reading.tokens.length }, 'claim'));
+  const claim = claimOf(reading, draftOf(reading, { from: 0, to: reading.tokens.length }, 'claim'), known);
   return claim ? [claim] : [];
 }
 
@@ -53,7 +54,11 @@ function merged(reading: Reading, drafts: readonly Draft[]): Draft[] {
   return [...kept.slice(0, mostClaims - 1), draftOf(reading, run, 'claim')];
 }
 
-function claimOf({ headline, tokens, quotations, render }: Reading, draft: Draft): Claim | undefined {
+function claimOf(
+  { headline, tokens, quotations, render }: Reading,
+  draft: Draft,
+  body: string,
+): Claim | undefined {
   const span = runSpan(tokens, draft.run);
   if (!span) return undefined;
   const words = headline.slice(span[0], span[1]);
@@ -63,7 +68,7 @@ function claimOf({ headline, tokens, quotations, render }: Reading, draft: Draft
   const content = draft.content && text === asSentence(draft.text) ? asSentence(draft.content) : undefined;
   return {
     text: text ?? words,
-    hypothesis: content || (text ?? words),
+    hypothesis: inBodysTerms(content || (text ?? words), body),
     span,
     kind: draft.kind,
     quotations: quotations.filter(

@@ -79,14 +79,21 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     {
       headline: 'Family of five escape house fire in Tarrow',
       claims: [
-        ['claim', 'Family of five escape house fire in Tarrow', 'Family of five escape house fire in Tarrow.'],
+        [
+          'claim',
+          'Family of five escape house fire in Tarrow',
+          'Family of five escape house fire in Tarrow.',
+        ],
       ],
     },
     {
       headline: 'Coalition of States Sue EPA',
       claims: [['claim', 'Coalition of States Sue EPA', 'Coalition of states sue EPA.']],
     },
-    { headline: 'Team of the year award', claims: [['label', 'Team of the year award', 'Team of the year award.']] },
+    {
+      headline: 'Team of the year award',
+      claims: [['label', 'Team of the year award', 'Team of the year award.']],
+    },
     {
       headline: 'COURT AXES PORT TAX',
       claims: [['claim', 'COURT AXES PORT TAX', 'The court axes port tax.']],
