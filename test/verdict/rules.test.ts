@@ -192,9 +192,21 @@ describe('opposites', () => {
     ['the headline denies it', 'Shares will not rise.', 'The shares fell.'],
     ['the word is a noun', 'Court upholds the rise in rent.', 'The court fell silent.'],
     ['the verb has no opposite', 'Orvane shares wobble.', market],
+    [
+      'somebody admits it',
+      'Actor admits copying play.',
+      'Vance denied copying the play. Later he confessed.',
+    ],
     ['it is a name', 'Rose praises Hill.', 'Hill said that Rose attacked nobody.'],
   ])('says nothing where %s', (_, claim, body) => {
     expect(reversed(contextOf(claimOf(claim), body))).toEqual([]);
+  });
+
+  it('does not ask who denies what the headline has somebody admit', () => {
+    const body = 'Milo Vance denied that he had copied a play. Nobody confessed to anything.';
+    expect(reversed(contextOf(claimOf('Actor admits copying play.'), body))).toMatchObject([
+      { demands: 'contradicted', reason: { message: 'The body says the opposite: “denied”.' } },
+    ]);
   });
 
   it('looks over what stands between subject and verb only so far', () => {

@@ -34,8 +34,13 @@ interface Statement {
 export function reversed({ claim, body }: RuleContext): Objection[] {
   const said = statementOf(claim.hypothesis);
   if (said === undefined) return [];
-  const about = body.sentences.filter(({ stems }) => stems.has(said.head.stem));
-  if (about.some((sentence) => verbsBehind(said.head, sentence, said.opposition.same).length > 0)) return [];
+  const about = body.sentences.filter(({ stems }) => said.opposition.anyone || stems.has(said.head.stem));
+  if (
+    about.some((sentence) =>
+      verbsBehind(said, sentence, said.opposition.same).some(({ before }) => !isDenied(before)),
+    )
+  )
+    return [];
   for (const sentence of about) {
     const verb = oppositeIn(sentence, said);
     if (verb === undefined) continue;
@@ -64,7 +69,8 @@ function statementOf(hypothesis: string): Statement | undefined {
     const before = all.slice(Math.max(0, index - 3), index);
     const head = before.findLast(isContent);
     if (opposition === undefined || head === undefined) continue;
-    const isVerb = !before.some(({ lower }) => notDone.test(lower)) && !followsDeterminer(before);
+    const isNoun = followsDeterminer(before) || /^(?:for|of)$/.test(all[index + 1]?.lower ?? '');
+    const isVerb = !isNoun && !before.some(({ lower }) => notDone.test(lower));
     const saysBoth = all.some(({ stem }) => opposition.opposite.has(stem));
     if (!isVerb || saysBoth) return undefined;
     return {
@@ -77,28 +83,34 @@ function statementOf(hypothesis: string): Statement | undefined {
 }
 
 /** The opposite verb right behind the claim's subject, in a sentence that is about the same. */
-function oppositeIn(sentence: IndexedSentence, { head, others, opposition }: Statement): Word | undefined {
+function oppositeIn(sentence: IndexedSentence, said: Statement): Word | undefined {
+  const { others, opposition } = said;
   const shared = others.filter(({ stem }) => sentence.stems.has(stem)).length;
-  if (shared < sameEvent * others.length) return undefined;
-  return verbsBehind(head, sentence, opposition.opposite).find(
+  if (shared < sameEvent * others.length || (opposition.anyone && shared === 0)) return undefined;
+  return verbsBehind(said, sentence, opposition.opposite).find(
     ({ between }) =>
       !between.some(({ lower }) => notDone.test(lower) || clauseBreak.test(lower)) &&
       !followsDeterminer(between),
   )?.verb;
 }
 
-/** Every one of some verbs that stands within reach behind a noun, and what stands between. */
+/** Every one of some verbs that stands within reach behind the subject, and what stands between; or behind anything. */
 function verbsBehind(
-  noun: Word,
+  { head, opposition: { anyone } }: Statement,
   { words: all }: IndexedSentence,
   verbs: ReadonlySet<string>,
-): { readonly verb: Word; readonly between: readonly Word[] }[] {
+): { readonly verb: Word; readonly before: readonly Word[]; readonly between: readonly Word[] }[] {
   return all.flatMap((verb, index) => {
     if (!verbs.has(verb.stem) || !isLower(verb)) return [];
     const before = all.slice(Math.max(0, index - reach - 1), index);
-    const at = before.findLastIndex(({ stem }) => stem === noun.stem);
-    return at < 0 ? [] : [{ verb, between: before.slice(at + 1) }];
+    if (anyone) return [{ verb, before, between: before.slice(-1) }];
+    const at = before.findLastIndex(({ stem }) => stem === head.stem);
+    return at < 0 ? [] : [{ verb, before, between: before.slice(at + 1) }];
   });
+}
+
+function isDenied(before: readonly Word[]): boolean {
+  return before.slice(-3).some(({ lower }) => /^(?:not|never|nobody|none|no|\w+n't)$/.test(lower));
 }
 
 function followsDeterminer(before: readonly Word[]): boolean {
