@@ -1,4 +1,4 @@
-"""`python -m hedtrain STEP`: prepare, synthesize, mix, train, soup, export, restore, evaluate."""
+"""`python -m hedtrain STEP`: prepare, synthesize, mix, distil, train, soup, export, restore, evaluate."""
 
 from __future__ import annotations
 
@@ -34,13 +34,19 @@ def main() -> None:
     fit.add_argument("--threads", type=int, default=1)
     fit.add_argument("--workers", type=int, default=1, help="processes that train together, each on its own rows")
     fit.add_argument("--seed", type=int, default=1)
-
+    fit.add_argument("--trust", type=float, default=0.5, help="part of the loss that soft labels make up where rows have them")
     fit.add_argument("--smoke", action="store_true", help="50 small steps on made-up rows: does the machinery run?")
 
     blend = steps.add_parser("mix", help="draw the rows of a training stage from prepared and synthetic ones")
     blend.add_argument("--rows", type=Path, nargs="+", required=True)
     blend.add_argument("--data", type=Path, required=True, help="for the manifest's hashes")
     blend.add_argument("--out", type=Path, required=True)
+
+    doubt = steps.add_parser("distil", help="put a larger trained encoder's probabilities beside the labels of a mix")
+    doubt.add_argument("--rows", type=Path, required=True)
+    doubt.add_argument("--teacher", type=Path, required=True, help="folder with the weights of a trained encoder of any size")
+    doubt.add_argument("--out", type=Path, required=True)
+    doubt.add_argument("--workers", type=int, default=1)
 
     blender = steps.add_parser("soup", help="average runs")
     blender.add_argument("--runs", type=Path, nargs="+", required=True)
@@ -121,8 +127,15 @@ def run_train(options: argparse.Namespace) -> None:
     start = base_folder() if options.init == "base" else Path(options.init)
     steps = 50 if options.smoke else options.steps
     size = {"batch_tokens": 256} if options.smoke else {}
-    plan = Plan(minutes=options.minutes, steps=steps, learning_rate=options.learning_rate, seed=options.seed, threads=options.threads, workers=options.workers, **size)
+    plan = Plan(minutes=options.minutes, steps=steps, learning_rate=options.learning_rate, seed=options.seed, threads=options.threads, workers=options.workers, trust=options.trust, **size)
     train(rows, start, options.out, plan)
+
+
+def run_distil(options: argparse.Namespace) -> None:
+    from .distil import soften
+    from .rows import load_rows
+
+    soften(load_rows(options.rows), options.teacher, options.out, options.workers)
 
 
 def run_soup(options: argparse.Namespace) -> None:

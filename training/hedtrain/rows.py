@@ -55,4 +55,4 @@ def hypothesis_of(claim: str) -> str:
 
 def load_rows(path: Path) -> list[Row]:
     with path.open(encoding="utf-8") as lines:
-        return [Row(**json.loads(line)) for line in lines]
+        return [Row(**{**row, "soft": tuple(row["soft"])} if "soft" in row else row) for row in map(json.loads, lines)]

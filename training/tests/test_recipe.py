@@ -16,6 +16,7 @@ from onnx import numpy_helper
 from transformers import BertConfig, BertForSequenceClassification
 
 from hedtrain.base import base_folder
+from hedtrain.distil import soften
 from hedtrain.edits import Material, cause_of, change_number, change_word, edit, invent_cause, negate, raise_degree, swap_roles
 from hedtrain.evaluate import evaluate
 from hedtrain.export import export
@@ -27,11 +28,11 @@ from hedtrain.peers import Peers
 from hedtrain.prepare import document_rows, manifest, nli_rows, rumour_rows
 from hedtrain.quantisation import compare
 from hedtrain.restore import restore
-from hedtrain.rows import CONTRADICTION, ENTAILMENT, NEUTRAL, NOT_ENTAILMENT, Row, hypothesis_of
+from hedtrain.rows import CONTRADICTION, ENTAILMENT, NEUTRAL, NOT_ENTAILMENT, Row, hypothesis_of, load_rows
 from hedtrain.splits import document_key, fnc_part, letters, news_part
 from hedtrain.synthesize import headline_rows, lead_claim, lead_rows, misplaced_rows, read_articles, sentence_rows
 from hedtrain.teacher import OnnxScorer
-from hedtrain.train import Plan, loss_of, soup, train
+from hedtrain.train import Encoded, Plan, loss_of, loss_of_batch, soup, train
 
 TOWNS = ["Ashby", "Brunford", "Colwick", "Dunmere", "Elmstead", "Farrow"]
 STORY = (
@@ -197,6 +198,26 @@ def test_two_class_rows_only_move_the_probability_of_entailment():
     gradient = logits.grad[0]
     assert gradient[0] > 0 and gradient[1] < 0 and gradient[2] < 0
     assert torch.isclose(gradient[1] / gradient[2], torch.tensor(2.0).exp())  # shared by how likely each is already
+
+
+def test_soft_labels_stand_beside_hard_ones_and_are_not_made_twice(start, tmp_path):
+    rows = [Row(f"The {a} is {b}.", f"{a} is {b}", ENTAILMENT, "made up") for a in TOWNS for b in "red blue".split()]
+    soften(rows, start, tmp_path / "soft.jsonl", log=lambda line: None)
+    made = load_rows(tmp_path / "soft.jsonl")
+    assert [(r.premise, r.label) for r in made] == [(r.premise, r.label) for r in rows]
+    assert all(len(r.soft) == 3 and abs(sum(r.soft) - 1) < 1e-3 for r in made)
+    (tmp_path / "soft.pieces/00000000.json").write_text(json.dumps([[0.5, 0.25, 0.25]] * len(rows)))
+    soften(rows, start, tmp_path / "soft.jsonl", log=lambda line: None)
+    assert load_rows(tmp_path / "soft.jsonl")[0].soft == (0.5, 0.25, 0.25)
+
+
+def test_a_soft_label_is_trusted_as_far_as_the_plan_says(start):
+    model = BertForSequenceClassification.from_pretrained(start).eval()
+    ids = np.array([101, 2000, 102, 2000, 102], np.uint16)
+    hard, soft = Encoded(ids, 3, ENTAILMENT), Encoded(ids, 3, ENTAILMENT, (0.0, 0.0, 1.0))
+    losses = [loss_of_batch(model, [row], Plan(minutes=0, trust=trust)).item() for row, trust in ((hard, 0.5), (soft, 0.0), (soft, 1.0), (soft, 0.5))]
+    assert losses[0] == pytest.approx(losses[1]) and losses[2] != pytest.approx(losses[1])
+    assert losses[3] == pytest.approx((losses[1] + losses[2]) / 2, abs=1e-4)
 
 
 def test_processes_that_train_together_write_one_model_and_go_on_where_they_were(start, tmp_path, capfd):
