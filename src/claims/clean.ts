@@ -39,15 +39,16 @@ function kickerLength(text: string): number {
 }
 
 /**
- * A site's or a section's name behind the last " | " or " - ": capitalised, short, and not what the body
+ * A site's or a section's name behind the last " | ", " : " or " - ": capitalised, short, and not what the body
  * talks about.
  */
 function siteNameStart(text: string, body: string): number {
-  const at = /^(.*\S)(\s+[|–—-]\s+|\s*[|]\s*)([^|–—]{2,40})$/su.exec(text);
+  const at = /^(.*\S)(\s+[|:–—-]\s+|\s*[|]\s*)([^|–—]{2,40})$/su.exec(text);
   if (!at) return text.length;
   const [, head = '', separator = '', tail = ''] = at;
   const words = tail.trim().split(/\s+/);
-  const bar = separator.includes('|');
+  // English has no blank before a colon, unless a site's name stands behind it: " : NPR".
+  const bar = /[|:]/.test(separator);
   if (head.split(/\s+/).length < 3 || words.length > (bar ? 6 : 4)) return text.length;
   const capitalised = words.every(
     (word) =>

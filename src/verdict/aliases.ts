@@ -75,11 +75,36 @@ nato|alliance|north atlantic treaty organization
 world health organization|who
 congress|capitol hill|capitol|lawmakers|house|senate|congressional
 justice department|department of justice|doj
+dept|department|departments
+govt|government|governments|gov
+intel|intelligence
+fmr|former
+admin|administration
+vp|vice president
+ig|inspector general
+g7|group of seven
+cpi|consumer price index|consumer prices
+aca|obamacare|affordable care act|health law|health care law|healthcare law
+obamacare|affordable care act|health law|health care law|healthcare law|obama health care
+gitmo|guantanamo|guantanamo bay
+mideast|middle east
+nkorea|north korea
+skorea|south korea
+washpost|wapo|washington post
+nyt|new york times
+wsj|wall street journal
+ap|associated press
+usaf|air force
+unga|general assembly
+cia|central intelligence agency
+nsa|national security agency
+rnc|republican national committee
+dnc|democratic national committee
 homeland security|dhs|department of homeland security
 environmental protection agency|epa
 los angeles|la
 new york|ny|nyc|new york city|manhattan|new yorker|new yorkers
-california|californian|californians|calif
+california|californian|californians|calif|ca
 texas|texan|texans
 florida|floridian|floridians|fla
 washington dc|dc|district of columbia|washington

@@ -16,7 +16,7 @@ interface Name {
 
 /** Words that are capitalised for their office or their place in the week, not because they name someone. */
 const titles =
-  /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|gen|sen|rep|gov|president|premier|minister|king|queen|prince|princess|pope|judge|justice|mayor|i|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)$/;
+  /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|gen|sen|rep|gov|vp|ceo|cfo|president|premier|minister|king|queen|prince|princess|pope|judge|justice|mayor|i|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)$/;
 
 /** What a surname stands behind, even one that is a word as well: "Senator Hale", "Judge Brown". */
 const offices =
@@ -41,6 +41,13 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
     run = [];
   };
   const all = words(text);
+  // "Jeff Sessions", "Andy Lack": a given name before a surname that is a word as well, and that the body has.
+  const isKnownByNext = (word: Word, index: number) => {
+    const next = all[index + 1];
+    return (
+      next !== undefined && isGivenName(word) && /^\p{Lu}/u.test(next.text) && body.vocabulary.has(next.lower)
+    );
+  };
   all.forEach((word, index) => {
     const adjacent = run.length === 0 || /^[\s-]*$/.test(text.slice(run.at(-1)?.span[1], word.span[0]));
     if (!adjacent) close();
@@ -57,7 +64,13 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
       /\p{Lu}.*\p{Lu}/u.test(word.text) ||
       (all[1] !== undefined && /^\p{Lu}/u.test(all[1].text)) ||
       isOnlyAName(word.lower);
-    if (named && trusted && !(opensSentence && body.vocabulary.has(word.lower))) run.push(word);
+    if (
+      named &&
+      trusted &&
+      !(opensSentence && body.vocabulary.has(word.lower)) &&
+      !isKnownByNext(word, index)
+    )
+      run.push(word);
     else close();
   });
   close();
@@ -99,7 +112,9 @@ export function bodyKnows(name: Name, body: BodyIndex): boolean {
   const last = name.words.at(-1);
   const bySurname = name.words.length > 1 && last !== undefined && isOnlyAName(last.lower);
   if (bySurname ? known(last, body) : name.words.some((word) => known(word, body))) return true;
-  if (body.vocabulary.has(name.words.map((word) => word.lower[0]).join(''))) return true;
+  // Of one word the initial would be "a" or "I", which every body has.
+  const initials = name.words.map((word) => word.lower[0]).join('');
+  if (initials.length > 1 && body.vocabulary.has(initials)) return true;
   return aliases(whole).some((alias) => knowsPhrase(alias, body));
 }
 

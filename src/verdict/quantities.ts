@@ -35,8 +35,8 @@ const scale = 'hundred|thousand|million|mln|billion|trillion|dozen|bn|tn';
 const pattern = new RegExp(
   [
     partOfPoint,
-    // $1.5bn, £20m, €3,000, 12%, 3.5 million, 1st, 2024, 5k; not the number of a name: COVID-19, F-16
-    `(?<currency>[$£€¥]|US\\$)?(?<![\\p{L}\\p{N}.,]|\\p{L}-)(?<digits>\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,9})?)(?<glued>st|nd|rd|th|bn|tn|mln|m|b|k)?(?![\\p{L}\\p{N}])(?:[ \\u00a0-](?<scale>${scale})s?\\b)?(?:\\s?(?<percent>%|per ?cent\\b|percentage points?\\b))?`,
+    // $1.5bn, £20m, €3,000, 12%, 3.5 million, 1st, 2024, 5k; not the number of a name (COVID-19, F-16) or of a clock (9:20)
+    `(?<currency>[$£€¥]|US\\$)?(?<![\\p{L}\\p{N}.,]|\\p{L}-|\\d:)(?<digits>\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,9})?)(?<glued>st|nd|rd|th|bn|tn|mln|m|b|k)?(?![\\p{L}\\p{N}])(?:[ \\u00a0-](?<scale>${scale})s?\\b)?(?:\\s?(?<percent>%|per ?cent\\b|percentage points?\\b))?`,
     // one in five, two-thirds, a third of, half
     `\\b(?<of>${small}|a) (?:in|out of) (?<base>${small}|${ty})\\b`,
     `\\b(?<top>${small}|a)[ -](?<bottom>third|quarter|fifth|tenth)s?\\b(?! (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December))`,

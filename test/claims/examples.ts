@@ -65,6 +65,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       claims: [['claim', 'Otter steals surfboard', 'Otter steals surfboard.']],
     },
     {
+      headline: 'Otter Steals Surfboard : NPR',
+      claims: [['claim', 'Otter Steals Surfboard', 'Otter steals surfboard.']],
+    },
+    {
       headline: 'Otter Steals Surfboard (Photos)',
       claims: [['claim', 'Otter Steals Surfboard', 'Otter steals surfboard.']],
     },

@@ -40,6 +40,10 @@ describe('reading numbers', () => {
     },
   );
 
+  it('takes the minutes of a clock for no number', () => {
+    expect(quantities('It starts at 9:20 in the hall.').map(({ value }) => value)).toEqual([9]);
+  });
+
   it('takes what is “more than” a number for met by a larger one, not by a much larger or a smaller one', () => {
     const stated = one('tops 1 million');
     expect(

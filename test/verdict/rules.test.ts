@@ -29,6 +29,13 @@ describe('numbers', () => {
     expect(numberMismatch(contextOf(claimOf('Two officials mourn tyre plant.'), factory))).toEqual([]);
   });
 
+  it('objects to another year behind the same word, and to no year that the body may have left out', () => {
+    const body = 'Sales reached record levels in 2019, the bureau said. It was founded by two brothers.';
+    const [objection] = numberMismatch(contextOf(claimOf('Sales reached record levels in 2022.'), body));
+    expect(objection?.reason.message).toBe('The headline says “2022”; the body says “2019”.');
+    expect(numberMismatch(contextOf(claimOf('Record sales are the best since 1987.'), body))).toEqual([]);
+  });
+
   it('says when the body has no such number at all', () => {
     const [objection] = numberMismatch(contextOf(claimOf('Town marks 750 years of market rights.'), factory));
     expect(objection).toMatchObject({ demands: 'unsupported' });
@@ -55,6 +62,12 @@ describe('names', () => {
     ['The senate passes the USMCA.', 'Senators approved the US-Mexico-Canada Agreement.'],
     ['Networks Bungle Photographs of candidates.', 'Two networks mixed up photographs of the candidates.'],
     ['Virus leaves wife Stricken.', 'The wife of the pastor caught the virus.'],
+    ['Leak angers House Intel Committee.', 'The House intelligence committee was angry about the leak.'],
+    ['State Dept. blames rules.', 'The State Department blamed the rules.'],
+    ['Talks resume in Sept.', 'Talks will go on in September.'],
+    ['Senator defends Obamacare.', 'The senator defended the Affordable Care Act.'],
+    ['Court clears Jeff Sessions.', 'The court cleared Attorney General Sessions.'],
+    ['Crowd cheers VP Moss.', 'The crowd cheered Moss.'],
   ])('resolves aliases, demonyms and initials: %s', (claim, body) => {
     expect(nameAbsent(contextOf(claimOf(claim), body))).toEqual([]);
   });
@@ -159,6 +172,13 @@ describe('attribution', () => {
   it('takes routine official sources at their word', () => {
     const body = 'Two people died in a fire on Elm Street, police said.';
     expect(attributionDropped(contextOf(claimOf('Two people die in fire.'), body, /fire/))).toEqual([]);
+  });
+});
+
+describe('names of one word', () => {
+  it.each(['Iran', 'Alaska', 'Israel'])('is not known by its initial: %s', (name) => {
+    const [objection] = nameAbsent(contextOf(claimOf(`Storm hits ${name}.`), 'I saw a storm hit the coast.'));
+    expect(objection?.reason.message).toBe(`The body never mentions “${name}”.`);
   });
 });
 

@@ -11,7 +11,7 @@ export function numberMismatch(context: RuleContext): Objection[] {
   const words = headline.slice(...claim.span);
   return quantities(words).flatMap((stated): Objection[] => {
     if (!isChecked(stated) || body.quantities.some((actual) => sameQuantity(stated, actual))) return [];
-    const rival = closestRival(stated, stemAfter(words, stated.span[1]), context);
+    const rival = closestRival(stated, contextOf(words, stated), context);
     if (rival === undefined && (isSmallCount(stated) || stated.unit === 'year')) return [];
     const headlineSpan = [stated.span[0] + claim.span[0], stated.span[1] + claim.span[0]] as const;
     const reason = { code: 'number-mismatch' as const, headlineSpan };
@@ -41,10 +41,22 @@ function isSmallCount(stated: Quantity): boolean {
   );
 }
 
-/** A different number that a passage about the claim gives for the same noun or in the same unit. */
+/** What stands around a number: the noun that it counts, and for a year the word before it. */
+interface NumberContext {
+  readonly noun: string | undefined;
+  readonly before: string | undefined;
+}
+
+function contextOf(text: string, { unit, span }: Quantity): NumberContext {
+  const before =
+    unit === 'year' ? /(?:in|since|by|until|of|for) $/i.exec(text.slice(0, span[0]))?.[0] : undefined;
+  return { noun: stemAfter(text, span[1]), before: before?.toLowerCase() };
+}
+
+/** A different number that a passage about the claim gives for the same noun, in the same unit, or as the year "since" when. */
 function closestRival(
   stated: Quantity,
-  noun: string | undefined,
+  { noun, before }: NumberContext,
   context: RuleContext,
 ): Quantity | undefined {
   const related = context.passages
@@ -54,9 +66,11 @@ function closestRival(
   for (const { passage } of related)
     for (const actual of context.body.quantities) {
       if (actual.span[0] < passage.span[0] || actual.span[1] > passage.span[1]) continue;
-      const sameNoun = noun !== undefined && stemAfter(context.body.text, actual.span[1]) === noun;
+      const there = contextOf(context.body.text, actual);
+      const sameNoun = noun !== undefined && there.noun === noun;
       const sameUnit = actual.unit === stated.unit && ['percent', 'money', 'fraction'].includes(stated.unit);
-      if (sameNoun || sameUnit) return actual;
+      const sameDate = before !== undefined && actual.unit === 'year' && there.before === before;
+      if (sameNoun || sameUnit || sameDate) return actual;
     }
   return undefined;
 }
