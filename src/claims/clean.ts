@@ -49,7 +49,8 @@ function siteNameStart(text: string, body: string): number {
   const words = tail.trim().split(/\s+/);
   // English has no blank before a colon, unless a site's name stands behind it: " : NPR".
   const bar = /[|:]/.test(separator);
-  if (head.split(/\s+/).length < 3 || words.length > (bar ? 6 : 4)) return text.length;
+  const said = head.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (said.length < 3 || words.length > (bar ? 6 : 4)) return text.length;
   const capitalised = words.every(
     (word) =>
       /^[^\p{L}]*\p{Lu}/u.test(word) || /^(?:the|of|and|&|on|for)$/i.test(word) || /\.\w+$/.test(word),

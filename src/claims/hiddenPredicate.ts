@@ -42,8 +42,23 @@ export const gerundNouns: ReadonlySet<string> = words(
   meaning advertising accounting marketing engineering learning skiing boxing racing sailing cycling swimming
   hiring sibling ceiling string ring wing swing rising living leading missing pending`,
 );
-const phrasesThatSay =
-  /^(?:on (?:the )?(?:brink|verge|rise|way|track|hold|trial|alert|strike|fire|edge|ropes|table|cusp|lookout|run|line|defensive|offensive)|in (?:crisis|turmoil|danger|court|jail|trouble|limbo|doubt|jeopardy|flames|chaos|custody|disarray|hospital|retreat|ruins|shambles|tatters|talks|the lead|the dark|the hands)|at (?:risk|odds|war|loggerheads|stake|record|all-time)|under (?:fire|threat|pressure|attack|investigation|way|scrutiny|siege|arrest)|out of|off (?:the )?(?:table|hook)|close to)\b/;
+/** What a headline says of its subject with a preposition and no verb: "Talks on Hold", "Two Britons Among Dead". */
+const phrasesThatSay = new RegExp(
+  `^(?:${[
+    'on (?:the )?(?:brink|verge|rise|way|track|hold|trial|alert|strike|fire|edge|ropes|table|cusp|lookout|run|line|defensive|offensive)',
+    'in (?:crisis|turmoil|danger|court|jail|trouble|limbo|doubt|jeopardy|flames|chaos|custody|disarray|hospital|retreat|ruins|shambles|tatters|talks|the lead|the dark|the hands)',
+    'in (?:a )?(?:virtual|statistical|dead|near) (?:tie|heat)',
+    'in (?:critical|stable|serious) condition',
+    'in (?:legal|deep|serious|big|political|financial) (?:jeopardy|trouble|danger|peril)',
+    'among (?:[^ ]+ )?(?:top|best|worst|first|last|dead|victims|injured|finalists|winners)',
+    'among (?:at least )?(?:\\d+|dozens|hundreds|thousands)',
+    'at (?:risk|odds|war|loggerheads|stake|record|all-time)',
+    'under (?:fire|threat|pressure|attack|investigation|way|scrutiny|siege|arrest)',
+    'out of',
+    'off (?:the )?(?:table|hook)',
+    'close to',
+  ].join('|')})\\b`,
+);
 
 function isPredicatePhrase(tokens: readonly Token[], at: number, to: number): boolean {
   const phrase = tokens.slice(at, Math.min(to, at + 4)).map((token) => token.lower);

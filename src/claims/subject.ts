@@ -44,6 +44,8 @@ export function isPluralSubject(tokens: readonly Token[], run: Run): boolean {
   if (pluralWords.has(token.lower) || /^\p{Lu}{2,5}s$/u.test(token.core)) return true;
   if (isNumber(token)) return !/^(?:1|one)$/.test(token.lower);
   if (isName(token)) {
+    const before = head > run.from ? tokens[head - 1] : undefined;
+    if (before && isNumber(before)) return !/^(?:1|one)$/.test(before.lower);
     if (head > run.from && tokens[head - 1]?.readings.person) return false;
     return token.cased.length > 4 && !token.readings.person && pluralName.test(token.lower);
   }

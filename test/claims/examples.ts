@@ -65,6 +65,18 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       claims: [['claim', 'Otter steals surfboard', 'Otter steals surfboard.']],
     },
     {
+      headline: 'Two Britons among dead in Alps crash',
+      claims: [
+        ['claim', 'Two Britons among dead in Alps crash', 'Two Britons are among dead in Alps crash.'],
+      ],
+    },
+    {
+      headline: 'Mayor in virtual tie with challenger',
+      claims: [
+        ['claim', 'Mayor in virtual tie with challenger', 'The mayor is in virtual tie with challenger.'],
+      ],
+    },
+    {
       headline: 'Otter Steals Surfboard : NPR',
       claims: [['claim', 'Otter Steals Surfboard', 'Otter steals surfboard.']],
     },

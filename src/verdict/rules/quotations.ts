@@ -22,7 +22,7 @@ export function quoteAbsent({ claim, body }: RuleContext): Objection[] {
         demands: 'unsupported',
         reason: {
           code: 'quote-absent',
-          message: `The body does not contain the words “${quotation.text}”.`,
+          message: `The body does not contain the words “${quotation.text.replace(/[,;:]+$/, '')}”.`,
           headlineSpan: quotation.span,
         },
       },
