@@ -34,6 +34,7 @@ def main() -> None:
     fit.add_argument("--threads", type=int, default=1)
     fit.add_argument("--workers", type=int, default=1, help="processes that train together, each on its own rows")
     fit.add_argument("--seed", type=int, default=1)
+    fit.add_argument("--average", type=float, default=0.998, help="of the weights' moving average, a step; lower for short runs")
     fit.add_argument("--trust", type=float, default=0.5, help="part of the loss that soft labels make up where rows have them")
     fit.add_argument("--smoke", action="store_true", help="50 small steps on made-up rows: does the machinery run?")
 
@@ -127,7 +128,7 @@ def run_train(options: argparse.Namespace) -> None:
     start = base_folder() if options.init == "base" else Path(options.init)
     steps = 50 if options.smoke else options.steps
     size = {"batch_tokens": 256} if options.smoke else {}
-    plan = Plan(minutes=options.minutes, steps=steps, learning_rate=options.learning_rate, seed=options.seed, threads=options.threads, workers=options.workers, trust=options.trust, **size)
+    plan = Plan(minutes=options.minutes, steps=steps, learning_rate=options.learning_rate, seed=options.seed, threads=options.threads, workers=options.workers, average=options.average, trust=options.trust, **size)
     train(rows, start, options.out, plan)
 
 
