@@ -77,6 +77,11 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
   return found;
 }
 
+/** "@BNONews", "…/2014/12/#F5filOd": who is addressed and where to read more are nothing that a body has to mention. */
+function isAddress({ text: word, span }: Word, text: string): boolean {
+  return /[@#/]/.test(text[span[0] - 1] ?? '') || (/\p{L}/u.test(word) && /\p{N}.*\p{L}/u.test(word));
+}
+
 /** "They're", "That's": a capital in Title Case, in no dictionary. */
 const contraction = /^(?:i|you|he|she|it|we|they|that|there|here|who|what|let|how|where)['’]/;
 
