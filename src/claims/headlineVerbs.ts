@@ -3,25 +3,25 @@
  * A general lexicon reads many of these as nouns.
  */
 export const headlineVerbs: ReadonlySet<string> = new Set(
-  `abandon abolish absorb accept acquire acquit address admit adopt advance affirm aid aim air allege allow amend
-  announce anger annul appeal appoint approve argue arrest ask assail assault assert assure attack attract avert
+  `abandon abdicate abolish absorb accept acquire acquit address admit adopt advance affirm aid aim air allege allow amend
+  announce anger annul appeal applaud appoint approve argue arrest ask assail assault assert assure attack attract avert
   award axe back backfire backpedal backstab backtrack balk ban bar bare bash batter battle beat beckon beg begin
   bemoan best betray bet bid bill blame blast block bolster bolt bomb boost boot boycott brace brand brave break
-  bring buck buckle build bury bust buy call cancel cap capture carve cast catch cause cede celebrate censor
+  bring bristle buck buckle build bury bust buy call cancel cap capture carve cast catch cause cede celebrate censor
   censure challenge charge chase chide cite claim clamp clap clash clear climb cling clinch clip close collapse
   collide combat come commit compare complain concede condemn confess confirm confront consider continue convict
-  cool cost counter crack crash create credit cripple criticize criticise cross crown crush cry curb cut damage
+  cool cost counter cover crack crash create credit cripple criticize criticise cross crown crush cry curb cut damage
   dash deal debate debunk debut decide deck declare decline decry defeat defect defend defer defy delay deliver
   demand denounce deny deploy deport derail destroy detail detain deter die dig ding dip disclose discover
   dismantle dismiss dispatch dispute ditch dive dodge dog dominate double doubt down draft draw drive drop drown
   dub duck dump earn ease echo edge eject elect embrace emerge end endorse enter erase erupt escape evacuate exit
-  expand expect expel explain explode explore expose extend eye face fail fall falter fan fault fear feature feed
+  expand expect expel explain explode explore expose extend eye face fail fall falter fan fault favor favour fear feature feed
   feel fell fend fight file find fine fire fizzle flag flee flip float flock flood floor flout flunk foil fold
-  follow foot force forecast forgive free freeze fret fuel fume gain get give go grab grill grind grip grow guide
+  follow foot force forecast forgive free freeze fret fuel fume gain gamble get give go grab grant grill grind grip grow guide
   gut hail halt hammer hand hang harm haul haunt have head hear help hide hike hint hire hit hold honor honour host
   hunt hurt ignite impose indict inch insist intensify invade investigate jail join jolt jump keep kick kill knife knock know
-  label lack lag lament land lash launch lay lead leak lean learn leave lie lift light limit link list lock look loom
-  lose lower lure maintain make maul march mark mass match maul meet miss moan mock mount mourn move muddle mull
+  label lack lag lament land lash launch laud lay lead leak lean leap learn leave lie lift light limit link list lock look loom
+  lose lower lure maintain make maul march mark mass match maul meet merge miss moan mock mount mourn move muddle mull
   murder mute muzzle nab name near need net nix nod nominate note nudge nuke offer omit open oppose order oust
   outline outpace outrage outscore outshine overcome overhaul overrule override overturn own pan panic pardon part
   pass pay peak pick pin pip pitch place plan play plead pledge plot plug plummet plunge point poll pop pose post
@@ -31,7 +31,7 @@ export const headlineVerbs: ReadonlySet<string> = new Set(
   repay repeal repeat report reprimand rescue resign resist restart restore resume retain retake retire retreat
   return reveal reverse review revive revoke rig ring rip rise risk rival roar roast rob rock roil roll rout rout
   rule run rush sack sail sanction save say scold score scorch scorn scramble scrap scrape see seek seem seize
-  sell send sentence set settle shake shape share shatter shed shelve shield shift shine shock shoot show shrug
+  sell send sentence set settle shake shape share shatter shed shelve shield shift shine shirk shock shoot shove show shrug
   shun shut side sideline sign signal silence sink skip skewer skyrocket slam slap slash slay slice slide slip slow slump
   smash smear snag snap snatch snub soar sound spar spare spark speak spend spike spill spin split spot spread
   spur spurn squander squash squeeze stab stage stall stand star start starve stay steal steer stem step stick
@@ -48,10 +48,10 @@ export const headlineVerbs: ReadonlySet<string> = new Set(
 
 /** Verbs that need no object, so that they can end a clause though they look like plural nouns: "Fire Spreads". */
 export const intransitiveVerbs: ReadonlySet<string> = new Set(
-  `abate advance appeal apologise apologize arrive backfire balk begin boom break burn charge clash climb close collapse
+  `abate abdicate advance appeal apologise apologize arrive backfire balk begin boom break burn charge clash climb close collapse
   continue convene crash decline deepen depart dig die diminish dip disagree disappear dive dominate double drop dwindle ease
   emerge end erupt escalate exit expand explode fade flare heat fail fall falter fizzle flee fly freeze gather go grow halt
-  hit improve increase intensify jump kick land lag leave linger loom lose march meet melt mount move near open pass
+  hit improve increase intensify jump kick land lag leave linger loom lose march marvel meet melt merge mount move near open pass
   pay peak persist plummet plunge quit rally react rebound recede recover reel remain resign resume retire
   retreat return rise roar rule run say score settle shift shine shrink shut sink skyrocket slide slip slow slump
   snap soar speak spike spread stall stand start stay step stop strike struggle stumble succeed suffer surge surrender
@@ -63,7 +63,7 @@ export const intransitiveVerbs: ReadonlySet<string> = new Set(
 /** Verbs that go with a preposition as often as with an object: "GOP Looks for Plan B". */
 export const prepositionVerbs: ReadonlySet<string> = new Set(
   `look call push search wait hope apply prepare brace vote talk speak respond react aim bid campaign plead point argue
-  head turn return fight opt plan rely focus lobby agree work run move clash battle care compete go come lead side`.split(
+  gamble leap bristle marvel head turn return fight opt plan rely focus lobby agree work run move clash battle care compete go come lead side`.split(
     /\s+/,
   ),
 );
@@ -81,6 +81,6 @@ export const passiveVerbs: ReadonlySet<string> = new Set(
   leave link lock maul mock murder name nominate oblige order oust overturn pardon place poise postpone promote prosecute
   publish pull punish question quarantine raid ransack rattle recall redact reject release remove replace report
   reprimand rescue reveal revoke rob sack sanction schedule scrap seal see seize sell sentence set shelve shoot shut
-  slam slap slate slay snub spot stab steal strand pollute strike strip stun subpoena sue suspect suspend take tap target tell tear
+  slam slap slate slay snub spot stab steal strand pollute strike strip stun subpoena sue suspect suspend swear take tap target tell tear
   threaten tie torture trap treat trial uncover unveil uphold urge vindicate warn wound`.split(/\s+/),
 );

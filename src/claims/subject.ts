@@ -29,6 +29,15 @@ function isJoined(tokens: readonly Token[], run: Run): boolean {
     if (!token || !previous) return false;
     if (token.lower === 'and' || token.lower === '&') return true;
     if (isPreposition(token) && token.lower !== 'than') return false;
+    // "House, Senate pass bill": two words and nothing else.
+    if (
+      hasComma(previous) &&
+      at === run.from + 1 &&
+      at === run.to - 1 &&
+      isNominal(previous) &&
+      isNominal(token)
+    )
+      return true;
     if (hasComma(previous) && run.to - at <= 3 && isName(previous) && tokens.slice(at, run.to).every(isName))
       return true;
   }
@@ -42,7 +51,8 @@ export function isPluralSubject(tokens: readonly Token[], run: Run): boolean {
   const token = tokens[head];
   if (!token) return false;
   if (pluralWords.has(token.lower) || /^\p{Lu}{2,5}s$/u.test(token.core)) return true;
-  if (isNumber(token)) return !/^(?:1|one)$/.test(token.lower);
+  // A year belongs to the word before it: "Campaign 2012 turns".
+  if (isNumber(token)) return !/^(?:1|one|(?:19|20)\d\d)$/.test(token.lower);
   if (isName(token)) {
     const before = head > run.from ? tokens[head - 1] : undefined;
     if (before && isNumber(before)) return !/^(?:1|one)$/.test(before.lower);

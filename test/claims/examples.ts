@@ -77,6 +77,33 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       ],
     },
     {
+      headline: 'House, Senate pass massive budget increase',
+      claims: [
+        [
+          'claim',
+          'House, Senate pass massive budget increase',
+          'House, Senate pass massive budget increase.',
+        ],
+      ],
+    },
+    {
+      headline: 'Campaign 2012 turns into a nasty brawl',
+      claims: [
+        ['claim', 'Campaign 2012 turns into a nasty brawl', 'Campaign 2012 turns into a nasty brawl.'],
+      ],
+    },
+    {
+      headline: 'First female director sworn in',
+      claims: [['claim', 'First female director sworn in', 'First female director was sworn in.']],
+    },
+    {
+      headline: 'Jury Grants Mother Custody, King Abdicates',
+      claims: [
+        ['claim', 'Jury Grants Mother Custody', 'The jury grants mother custody.'],
+        ['claim', 'King Abdicates', 'The king abdicates.'],
+      ],
+    },
+    {
       headline: 'Otter Steals Surfboard : NPR',
       claims: [['claim', 'Otter Steals Surfboard', 'Otter steals surfboard.']],
     },
