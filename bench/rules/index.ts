@@ -1,16 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Flow } from '../../src/check.ts';
 import { type ReasonCode, reasonCodes } from '../../src/verdict/verdict.ts';
 import { checkClaim, developmentSets, type LabelledClaim } from '../accuracy/claimSet.ts';
 import { openFlow } from '../accuracy/openFlow.ts';
+import { newsShares, renderNewsShares } from './newsRules.ts';
 
 const usage = `bench/rules: which reasons are worth their alarms?
 
-  --data DIR    folder with fact/ (default ../shared/data); a missing set is named and skipped
+  --data DIR    folder with fact/ and news/ (default ../shared/data); a missing set is named and skipped
   --model DIR   model folder (default: the shipped one)
   --limit N     rows a development set at most, sampled by id (default 200)
+  --news N      real news headlines at most (default 4000)
   --out PATH    Markdown file written (default bench/results/rules.md)
 `;
 
@@ -19,6 +21,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: '../shared/data' },
     model: { type: 'string' },
     limit: { type: 'string', default: '200' },
+    news: { type: 'string', default: '4000' },
     out: { type: 'string', default: 'bench/results/rules.md' },
     help: { type: 'boolean', default: false },
   },
@@ -54,7 +57,10 @@ async function main(): Promise<void> {
     process.stderr.write(`${set.name}\n`);
   }
   await flow.scorer.close();
-  const text = render(counts, rows);
+  const news = existsSync(join(values.data, 'news/allsides37k.jsonl.xz'))
+    ? `\n${renderNewsShares(await newsShares(values.data, Number(values.news)))}`
+    : '';
+  const text = render(counts, rows) + news;
   process.stdout.write(text);
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, text);

@@ -1,6 +1,6 @@
 /**
  * What headlines call by a short name or by its seat, and what bodies call it: the model knows few of these for one another,
- * and flags headlines that have one of them three times as often as others.
+ * and flags headlines that have one of them more often than others.
  */
 const shorthand: Readonly<Record<string, readonly string[]>> = {
   GOP: ['Republican'],

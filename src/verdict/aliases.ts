@@ -3,7 +3,10 @@
  * and its nickname; an institution and its initials. Lower case, dots removed; each line is one group.
  */
 const groups = `
-us|usa|united states|america|american|americans|washington|white house|pentagon|state department|u s
+us|usa|united states|america|american|americans|washington|u s
+white house|administration|president|oval office
+pentagon|defense department|department of defense|defence department|defense secretary|military|dod
+state department|department of state|secretary of state|diplomat|diplomats
 uk|united kingdom|britain|british|briton|britons|england|english|london|downing street|whitehall|westminster
 russia|russian|russians|moscow|kremlin
 china|chinese|beijing

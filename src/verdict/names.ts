@@ -115,7 +115,8 @@ function isOnlyAName(lower: string): boolean {
 export function bodyKnows(name: Name, body: BodyIndex): boolean {
   const whole = name.words.map((word) => word.lower).join(' ');
   const last = name.words.at(-1);
-  const bySurname = name.words.length > 1 && last !== undefined && isOnlyAName(last.lower);
+  const bySurname =
+    name.words.length > 1 && last !== undefined && (isOnlyAName(last.lower) || isGivenName(name.words[0]));
   if (bySurname ? known(last, body) : name.words.some((word) => known(word, body))) return true;
   // Of one word the initial would be "a" or "I", which every body has.
   const initials = name.words.map((word) => word.lower[0]).join('');
