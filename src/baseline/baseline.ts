@@ -111,5 +111,5 @@ function keyOf({ file, fingerprint }: Pick<AcceptedFinding, 'file' | 'fingerprin
 }
 
 function severity(verdict: ClaimReport['verdict']): number {
-  return findingVerdicts.findIndex((one) => one === verdict);
+  return (findingVerdicts as readonly string[]).indexOf(verdict);
 }

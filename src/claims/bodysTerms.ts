@@ -53,7 +53,7 @@ const seats: Readonly<Record<string, readonly string[]>> = {
 
 const anyOf = (words: object) => Object.keys(words).join('|');
 const shorthandPattern = new RegExp(`\\b(?:${anyOf(shorthand)})\\b`, 'g');
-// Not "Paris Hilton", "Moscow's" has its country's possessive; at most one word with "the" before it.
+// Not part of a longer name ("Paris Hilton", "Moscow Times"), not a place ("in Moscow"); "the Kremlin" loses its article.
 const seatPattern = new RegExp(
   `(?<!\\p{Lu}[\\p{L}.]* )(?<!\\b(?:in|near|at|outside|around|from|of) (?:the )?)(?:\\b[Tt]he (?=Kremlin))?\\b(?<seat>${anyOf(seats)})\\b(?! \\p{Lu})(?!-)`,
   'gu',

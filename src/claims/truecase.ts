@@ -78,9 +78,9 @@ export function truecase(words: readonly Word[], capitals: Capitals, body: BodyS
     return core.includes('-')
       ? core
           .split('-')
-          .map((part) => (part ? casePart(part, word, index) : part))
+          .map((part) => (part ? casePart(part, index) : part))
           .join('-')
-      : casePart(core, word, index);
+      : casePart(core, index);
   });
 
   /** "Will Smith", "Theresa May": the body writes the two words together, with capitals. */
@@ -92,7 +92,7 @@ export function truecase(words: readonly Word[], capitals: Capitals, body: BodyS
     return body.capitalisedPair(word.lower, next) || body.capitalisedPair(previous, word.lower);
   }
 
-  function casePart(part: string, word: Word, index: number): string {
+  function casePart(part: string, index: number): string {
     const suffix = /['’]s?$/.exec(part)?.[0] ?? '';
     const stem = suffix ? part.slice(0, -suffix.length) : part;
     const key = spellingKey(part);

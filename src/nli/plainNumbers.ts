@@ -22,7 +22,7 @@ const inWords = new RegExp(
 const abbreviated =
   /(?<amount>[$£€¥]\d[\d,.]*)(?<scale>bn|tn|mln|m|k)\b|(?<plain>(?<![\w.,])\d[\d,.]*)(?<short>bn|tn|mln)\b/giu;
 
-const partsOfPoints = new RegExp(`(?<article>\\ba )?(?:${partOfPoint})`, 'giu');
+const partsOfPoints = new RegExp(`(?:\\ba )?(?:${partOfPoint})`, 'giu');
 
 /**
  * Writes numbers in one way: "sixty-four" as 64, "two hundred" as 200, "$1.5bn" as "$1.5 billion", "50 basis points" and "half
@@ -38,7 +38,7 @@ export function plainNumbers(text: string): string {
     })
     .replace(inWords, (...match) => {
       const { hundreds, ten, one, teen } = match.at(-1) as Readonly<Record<string, string | undefined>>;
-      return String(100 * valueOf(hundreds) + valueOf(ten) + valueOf(one) + valueOf(teen));
+      return String(100 * numberOf(hundreds) + numberOf(ten) + numberOf(one) + numberOf(teen));
     })
     .replace(abbreviated, (match, ...rest) => {
       const { amount, scale, plain, short } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
@@ -47,7 +47,7 @@ export function plainNumbers(text: string): string {
     });
 }
 
-function valueOf(word = 'zero'): number {
+function numberOf(word = 'zero'): number {
   const lower = word.toLowerCase();
   return small[lower] ?? tens[lower] ?? 0;
 }

@@ -58,7 +58,7 @@ export async function openSession(
         // Ids fit the low halves of the 64-bit places that the model wants (every platform of the runtime is
         // little-endian): no BigInt is made for each of them.
         const halves = new Int32Array(data.buffer);
-        rows.forEach((row, number) => fill(row, halves, 2 * number * width));
+        for (const [number, row] of rows.entries()) fill(row, halves, 2 * number * width);
         return new Tensor('int64', data, [rows.length, width]);
       };
       // Inputs that the model does not have (RoBERTa: token_type_ids) are left out by transformers.js.

@@ -45,8 +45,8 @@ export function attributes(
 ): string {
   return Object.entries(values)
     .map(([name, value]) => {
-      const escape = paths.includes(name) ? escapeXmlPath : escapeXml;
-      return value === undefined ? '' : ` ${name}="${escape(String(value))}"`;
+      const escapeValue = paths.includes(name) ? escapeXmlPath : escapeXml;
+      return value === undefined ? '' : ` ${name}="${escapeValue(String(value))}"`;
     })
     .join('');
 }

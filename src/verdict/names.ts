@@ -64,12 +64,10 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
       /\p{Lu}.*\p{Lu}/u.test(word.text) ||
       (all[1] !== undefined && /^\p{Lu}/u.test(all[1].text)) ||
       isOnlyAName(word.lower);
-    if (
-      named &&
-      trusted &&
-      !(opensSentence && body.vocabulary.has(word.lower)) &&
-      !isKnownByNext(word, index)
-    )
+    // "Storm hits Ashby": a first word that the body has and no name follows is no name to look for.
+    const isKnownOpening =
+      opensSentence && body.vocabulary.has(word.lower) && !/^\p{Lu}/u.test(all[1]?.text ?? '');
+    if (named && trusted && !isKnownOpening && !isKnownByNext(word, index) && !isAddress(word, text))
       run.push(word);
     else close();
   });

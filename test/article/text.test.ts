@@ -182,7 +182,7 @@ describe('locating any stretch of a body', () => {
     file: string,
     options: ReadOptions,
     picks: readonly (readonly [number, number])[],
-    unescape: (located: string) => string,
+    unescaped: (located: string) => string,
   ): Promise<void> {
     const { body } = await read(file, options);
     for (const [a, b] of picks) {
@@ -191,7 +191,7 @@ describe('locating any stretch of a body', () => {
       const located = textAt(file, body.locate([from, to]));
       const words = body.text.slice(from, to);
       if (words.trim() !== '')
-        expect(unescape(located ?? '').replace(/\s+/g, '')).toBe(words.replace(/\s+/g, ''));
+        expect(unescaped(located ?? '').replace(/\s+/g, '')).toBe(words.replace(/\s+/g, ''));
     }
   }
 

@@ -66,8 +66,8 @@ describe('reports for machines', () => {
 
 describe('a headline that would like to be something else', () => {
   test('stays a text in every format', async () => {
-    const escape = '\u001b';
-    const headline = `Mayor "Bites" ]]> <dog a='1'> & ::error file=x,line=9::owned %0A%25 100% [x](http://e.example) {{tool.name}} =1+1 \u202egod ${escape}[31m\u0007`;
+    const esc = '\u001b';
+    const headline = `Mayor "Bites" ]]> <dog a='1'> & ::error file=x,line=9::owned %0A%25 100% [x](http://e.example) {{tool.name}} =1+1 \u202egod ${esc}[31m\u0007`;
     const [, body = ''] = /\n\n(.*)$/s.exec(unsound) ?? [];
     const cwd = await folderWith({
       'a.txt': `${headline}\n\n${body}`,

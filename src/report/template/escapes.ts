@@ -3,8 +3,8 @@ import { escapeXml } from '../xml.ts';
 type Section = () => (text: string, render: (text: string) => string) => string;
 
 /** A section that renders what is in it and escapes the whole of that. */
-function escaping(escape: (text: string) => string): Section {
-  return () => (text, render) => escape(render(text));
+function escaping(escapeText: (text: string) => string): Section {
+  return () => (text, render) => escapeText(render(text));
 }
 
 /** The sections by which a template escapes: `{{#html}}{{headline}}{{/html}}`. */

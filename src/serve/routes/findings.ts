@@ -26,7 +26,7 @@ export function notesOf({ notes }: ArticleReport): string[] {
 /** True for a finding at or above the level that counts as an error. */
 export function isError({ verdict }: ClaimReport, failOn: FailOn): boolean {
   // Levels are written mildest first, `never` last.
-  const level = failOnLevels.findIndex((one) => one === verdict);
+  const level = (failOnLevels as readonly string[]).indexOf(verdict);
   return level >= failOnLevels.indexOf(failOn);
 }
 

@@ -49,7 +49,9 @@ interface NumberContext {
 
 function contextOf(text: string, { unit, span }: Quantity): NumberContext {
   const before =
-    unit === 'year' ? /(?:in|since|by|until|of|for) $/i.exec(text.slice(0, span[0]))?.[0] : undefined;
+    unit === 'year'
+      ? /(?:in|since|by|until|of|for) $/i.exec(text.slice(Math.max(0, span[0] - 8), span[0]))?.[0]
+      : undefined;
   return { noun: stemAfter(text, span[1]), before: before?.toLowerCase() };
 }
 
