@@ -115,6 +115,10 @@ describe('quotations', () => {
     expect(quoteAbsent(contextOf(quoting('a bitter blow'), factory))).toEqual([]);
     expect(quoteAbsent(contextOf(quoting('bitter blow … town'), factory))).toEqual([]);
   });
+
+  it('takes one word, with hyphens or without, for no speech', () => {
+    expect(quoteAbsent(contextOf(quoting('stay-at-home'), factory))).toEqual([]);
+  });
 });
 
 describe('negation', () => {

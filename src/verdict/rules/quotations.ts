@@ -6,12 +6,12 @@ const keptShare = 0.8;
 
 /**
  * A quotation in the headline that the body does not contain. Single words in quotation marks are scare quotes
- * as often as speech, so they are left alone.
+ * as often as speech, "stay-at-home" among them, so they are left alone.
  */
 export function quoteAbsent({ claim, body }: RuleContext): Objection[] {
   return claim.quotations.flatMap((quotation): Objection[] => {
     const wanted = words(quotation.text).map((word) => word.stem);
-    if (wanted.length < 2) return [];
+    if (wanted.length < 2 || !/\s/.test(quotation.text.trim())) return [];
     const pieces = quotation.text.split(/\.{3}|…/).map((piece) => words(piece).map((word) => word.stem));
     const found = pieces
       .filter((piece) => piece.length > 0)
