@@ -17,6 +17,7 @@ const usage = `bench/accuracy: how often is hedcheck right?
   --data DIR      folder with nli/, fact/ and news/ (default ../shared/data); a missing set is named and skipped
   --model DIR     model folder (default: the shipped one)
   --limit N       rows a set at most, sampled by id (default 400; 0: all)
+  --news N        real news headlines at most (default 1000)
   --split S       dev or test (default test)
   --parts LIST    of claims,stances,sentences,challenge,news (default: all)
   --only TEXT     only claim sets whose name contains TEXT
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: '../shared/data' },
     model: { type: 'string' },
     limit: { type: 'string', default: '400' },
+    news: { type: 'string', default: '1000' },
     split: { type: 'string', default: 'test' },
     parts: { type: 'string', default: 'claims,stances,sentences,challenge,news' },
     only: { type: 'string', default: '' },
@@ -87,7 +89,7 @@ async function main(): Promise<void> {
           await newsSample(
             path(newsFile),
             inNewsPart(values.split === 'dev' ? 'dev' : 'test'),
-            Math.min(limit, 1000),
+            Number(values.news),
           ),
         )
       : undefined;
