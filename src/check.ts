@@ -14,7 +14,7 @@ import type { ArticleReport } from './report/schema.ts';
 import { type BodyIndex, indexBody } from './verdict/bodyIndex.ts';
 import type { Calibration } from './verdict/calibration.ts';
 import { judge } from './verdict/judge.ts';
-import { relatedFrom, type ScoredPassage } from './verdict/scoredPassage.ts';
+import { type ScoredPassage, withRelated } from './verdict/scoredPassage.ts';
 import { coverage, type Subject, subjectOf } from './verdict/subject.ts';
 
 /** What the flow needs beside the article. */
@@ -186,15 +186,7 @@ function byClaim(read: readonly ReadPair[], closeness: Closeness): Map<Claim, Sc
     passages.push({ ...scores, passage, coverage: closeness(claim, passage) });
     found.set(claim, passages);
   }
-  const scored = new Map<Claim, ScoredPassage[]>();
-  for (const [claim, passages] of found) {
-    const from = relatedFrom(passages.map(({ coverage }) => coverage));
-    scored.set(
-      claim,
-      passages.map((passage) => ({ ...passage, related: passage.coverage >= from })),
-    );
-  }
-  return scored;
+  return new Map([...found].map(([claim, passages]) => [claim, withRelated(passages)]));
 }
 
 function timed<T>(stage: StageName, flow: Flow, work: () => T): T {

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { splitSentences } from '../../src/body/sentences.ts';
 import { splitHeadline } from '../../src/claims/splitHeadline.ts';
 import { type BodyIndex, indexBody } from '../../src/verdict/bodyIndex.ts';
-import type { Rule } from '../../src/verdict/rule.ts';
+import { isHard, type Rule, type RuleContext } from '../../src/verdict/rule.ts';
 import { nameAbsent } from '../../src/verdict/rules/names.ts';
 import { numberMismatch } from '../../src/verdict/rules/numbers.ts';
 import { reversed } from '../../src/verdict/rules/opposites.ts';
 import { quoteAbsent } from '../../src/verdict/rules/quotations.ts';
-import { relatedFrom, type ScoredPassage } from '../../src/verdict/scoredPassage.ts';
+import { type ScoredPassage, withRelated } from '../../src/verdict/scoredPassage.ts';
 import { coverage, type Subject, subjectOf } from '../../src/verdict/subject.ts';
 import {
   type ChangeKind,
@@ -72,18 +72,15 @@ function hear(headline: string, text: string, shares: Readonly<Record<string, Sh
   const claims = splitHeadline(headline, text).filter(({ kind }) => kind === 'claim');
   if (claims.length === 0) return;
   const body = indexBody(text, splitSentences(text));
+  const contexts = claims.map((claim): RuleContext => {
+    const subject = subjectOf(claim.hypothesis, body);
+    return { claim, headline, body, subject, passages: sentencesAbout(subject, body), carriers: [] };
+  });
   for (const [code, rule] of Object.entries(deciding)) {
     const share = shares[code];
     if (share === undefined) continue;
     share.of += 1;
-    const objects = claims.some((claim) => {
-      const subject = subjectOf(claim.hypothesis, body);
-      const passages = sentencesAbout(subject, body);
-      return rule({ claim, headline, body, subject, passages, carriers: [] }).some(
-        ({ demands, isDoubt }) => !isDoubt && (demands === 'unsupported' || demands === 'contradicted'),
-      );
-    });
-    if (objects) share.flagged += 1;
+    if (contexts.some((context) => rule(context).some(isHard))) share.flagged += 1;
   }
 }
 
@@ -99,8 +96,7 @@ function sentencesAbout(subject: Subject, body: BodyIndex): ScoredPassage[] {
       contradiction: 0,
     };
   });
-  const from = relatedFrom(passages.map((passage) => passage.coverage));
-  return passages.map((passage) => ({ ...passage, related: passage.coverage >= from }));
+  return withRelated(passages);
 }
 
 /** The shares as a Markdown table. */

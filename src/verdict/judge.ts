@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { BodyIndex } from './bodyIndex.ts';
 import { type Calibration, supportProbability } from './calibration.ts';
 import { chooseEvidence } from './evidence.ts';
-import type { Objection, RuleContext } from './rule.ts';
+import { isHard, type Objection, type RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import { closeUp, type ScoredPassage } from './scoredPassage.ts';
 import { type Signals, signalsOf } from './signals.ts';
@@ -67,10 +67,6 @@ function carriersOf(passages: readonly ScoredPassage[]): ScoredPassage[] {
   const ranked = [...passages].sort((a, b) => b.entailment - a.entailment);
   const floor = Math.max(0.2, carryingShare * (ranked[0]?.entailment ?? 0));
   return ranked.slice(0, mostCarriers).filter((scored) => scored.entailment >= floor);
-}
-
-function isHard({ demands, isDoubt }: Objection): boolean {
-  return !isDoubt && (demands === 'unsupported' || demands === 'contradicted');
 }
 
 /** True when the model leans the way that a rule's doubt does. */

@@ -29,5 +29,10 @@ export interface Objection {
   readonly isDoubt?: true;
 }
 
+/** True for an objection that flags the claim whatever the model says. */
+export function isHard({ demands, isDoubt }: Objection): boolean {
+  return !isDoubt && (demands === 'unsupported' || demands === 'contradicted');
+}
+
 /** A rule speaks where NLI models are known to be weak. It is pure and says nothing when it has nothing to say. */
 export type Rule = (context: RuleContext) => Objection[];

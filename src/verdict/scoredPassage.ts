@@ -20,6 +20,12 @@ export function relatedFrom(coverages: readonly number[]): number {
   return Math.min(0.5, Math.max(0.25, 0.8 * most));
 }
 
+/** The passages of one claim, each with whether it is about the claim. */
+export function withRelated(passages: readonly Omit<ScoredPassage, 'related'>[]): ScoredPassage[] {
+  const from = relatedFrom(passages.map(({ coverage }) => coverage));
+  return passages.map((passage) => ({ ...passage, related: passage.coverage >= from }));
+}
+
 /**
  * The passages without those that are only stretches: rules ask what stands beside a claim's words, and an editor wants to
  * read the place itself, while a stretch has other things to say too.

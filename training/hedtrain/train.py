@@ -180,10 +180,10 @@ def _train(rows: list[Row], start: Path, out: Path, plan: Plan, peers: Peers, lo
 def loss_of_batch(model: PreTrainedModel, rows: list[Encoded], plan: Plan) -> torch.Tensor:
     """The mean loss of some rows: of their labels, and of their soft labels as far as these are trusted."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        logits = logits_of(model, *batch_of(rows, model))
-    hard = loss_of(logits.float(), torch.tensor([row.label for row in rows]), plan.smoothing)
+        logits = logits_of(model, *batch_of(rows, model)).float()
+    hard = loss_of(logits, torch.tensor([row.label for row in rows]), plan.smoothing)
     trust = torch.tensor([plan.trust if row.soft else 0.0 for row in rows])
-    soft = F.cross_entropy(logits.float(), torch.tensor([row.soft or (0.0, 0.0, 0.0) for row in rows]), reduction="none")
+    soft = F.cross_entropy(logits, torch.tensor([row.soft or (0.0, 0.0, 0.0) for row in rows]), reduction="none")
     return ((1 - trust) * hard + trust * soft).mean()
 
 
