@@ -15,7 +15,7 @@ export interface ScoredPassage extends NliScores {
  * mentions that much, nearly as much as the passage that mentions most. NLI models call unrelated pairs
  * contradictions.
  */
-export function relatedFrom(coverages: readonly number[]): number {
+function relatedFrom(coverages: readonly number[]): number {
   const most = coverages.reduce((found, coverage) => Math.max(found, coverage), 0);
   return Math.min(0.5, Math.max(0.25, 0.8 * most));
 }

@@ -2,7 +2,7 @@ import { splitSentences } from '../../src/body/sentences.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { type BodyIndex, indexBody } from '../../src/verdict/bodyIndex.ts';
 import type { RuleContext } from '../../src/verdict/rule.ts';
-import { relatedFrom, type ScoredPassage } from '../../src/verdict/scoredPassage.ts';
+import { withRelated } from '../../src/verdict/scoredPassage.ts';
 import { coverage, subjectOf } from '../../src/verdict/subject.ts';
 
 /** The analysed body, as the flow gives it to the rules. */
@@ -30,19 +30,19 @@ export function claimOf(text: string, parts: Partial<Claim> = {}): Claim {
 export function contextOf(claim: Claim, bodyText: string, carrying?: RegExp): RuleContext {
   const body = bodyOf(bodyText);
   const subject = subjectOf(claim.text, body);
-  const coverages = body.sentences.map((_, index) => coverage(subject, body, { first: index, last: index }));
-  const from = relatedFrom(coverages);
-  const passages = body.sentences.map(({ sentence }, index): ScoredPassage => {
-    const carries = carrying?.test(sentence.text) ?? false;
-    return {
-      passage: { text: sentence.text, span: sentence.span, first: index, last: index, grains: ['sentence'] },
-      coverage: coverages[index] ?? 0,
-      related: (coverages[index] ?? 0) >= from,
-      entailment: carries ? 0.8 : 0.1,
-      neutral: carries ? 0.1 : 0.8,
-      contradiction: 0.1,
-    };
-  });
+  const passages = withRelated(
+    body.sentences.map(({ sentence }, index) => {
+      const place = { first: index, last: index };
+      const carries = carrying?.test(sentence.text) ?? false;
+      return {
+        passage: { ...place, text: sentence.text, span: sentence.span, grains: ['sentence' as const] },
+        coverage: coverage(subject, body, place),
+        entailment: carries ? 0.8 : 0.1,
+        neutral: carries ? 0.1 : 0.8,
+        contradiction: 0.1,
+      };
+    }),
+  );
   return {
     claim,
     headline: claim.text,
