@@ -13,6 +13,9 @@ import type { StageName } from './report/run.ts';
 import type { ArticleReport } from './report/schema.ts';
 import { type BodyIndex, indexBody } from './verdict/bodyIndex.ts';
 import type { Calibration } from './verdict/calibration.ts';
+import type { Contrast } from './verdict/contrasts/contrast.ts';
+import { contrastsOf } from './verdict/contrasts/contrastsOf.ts';
+import { readContrasts } from './verdict/contrasts/readContrasts.ts';
 import { judge } from './verdict/judge.ts';
 import { type ScoredPassage, withRelated } from './verdict/scoredPassage.ts';
 import { coverage, type Subject, subjectOf } from './verdict/subject.ts';
@@ -76,19 +79,24 @@ export async function checkArticle(article: Article, flow: Flow): Promise<Articl
   return suppressByComments(report, article, flow.ignoreComments ?? true);
 }
 
-/** The flow up to the verdicts: claims and passages, pairs, scores, verdicts. */
+/** The flow up to the verdicts: claims, contrasts and passages, pairs, scores, verdicts. */
 export async function judgeArticle(article: Article, flow: Flow): Promise<JudgedArticle> {
   const headlines = headlinesToCheck(article, flow.also);
   const split = timed('claims', flow, () =>
     headlines.map(({ field, text }) => ({ field, text, claims: claimsOf(text, article.body.text, flow) })),
   );
   const claims = split.flatMap((headline) => headline.claims);
-  const { body, passages } = timed('claims', flow, () => readBody(article.body.text, claims, flow.scorer));
+  const { body, contrasts, passages } = timed('claims', flow, () =>
+    readBody(article.body.text, claims, flow.scorer),
+  );
   const subjects = new Map(claims.map((claim) => [claim, subjectOf(claim.hypothesis, body)]));
   const closeness: Closeness = (claim, passage) => coverage(subjects.get(claim) ?? nothing, body, passage);
   const started = performance.now();
   const read = await (flow.readPairs ?? readAll)(makePairs(claims, passages, closeness), closeness, flow);
   const scored = byClaim(read, closeness);
+  const contrasted = await readContrasts(contrasts, scored, body, (pairs) =>
+    flow.scorer.score(pairs, flow.signal),
+  );
   flow.observe?.('score', performance.now() - started);
   const judged = timed('judge', flow, () =>
     split.map(({ field, text, claims }) => ({
@@ -100,6 +108,7 @@ export async function judgeArticle(article: Article, flow: Flow): Promise<Judged
           body,
           subject: subjects.get(claim) ?? nothing,
           passages: scored.get(claim) ?? [],
+          contrasts: contrasted.of.get(claim) ?? [],
           calibration: flow.calibration,
           evidence: flow.evidence,
         }),
@@ -108,7 +117,7 @@ export async function judgeArticle(article: Article, flow: Flow): Promise<Judged
   );
   return {
     judged,
-    pairs: read.length,
+    pairs: read.length + contrasted.pairs,
     notes: passages.length > mostPassages ? [longBody(passages.length)] : [],
   };
 }
@@ -122,14 +131,21 @@ function headlinesToCheck(article: Article, also: readonly HeadlineField[]): Hea
   return [article.headline, ...article.variants.filter(({ field }) => also.includes(field))];
 }
 
-function readBody(
-  text: string,
-  claims: readonly Claim[],
-  scorer: Scorer,
-): { body: BodyIndex; passages: Passage[] } {
+/** What is read of a body: its sentences analysed, what its claims are asked against, and the passages. */
+interface ReadBody {
+  readonly body: BodyIndex;
+  readonly contrasts: ReadonlyMap<Claim, readonly Contrast[]>;
+  readonly passages: readonly Passage[];
+}
+
+function readBody(text: string, claims: readonly Claim[], scorer: Scorer): ReadBody {
   const sentences = splitSentences(text);
-  const hypotheses = claims.map(({ hypothesis }) => asHypothesis(hypothesis));
-  return { body: indexBody(text, sentences), passages: passagesFor(hypotheses, sentences, text, scorer) };
+  const body = indexBody(text, sentences);
+  const contrasts = new Map(claims.map((claim) => [claim, contrastsOf(claim, body)]));
+  const hypotheses = [...claims, ...[...contrasts.values()].flat()].map(({ hypothesis }) =>
+    asHypothesis(hypothesis),
+  );
+  return { body, contrasts, passages: passagesFor(hypotheses, sentences, text, scorer) };
 }
 
 /** The body's passages, as long as the model can read them beside every one of the hypotheses. */

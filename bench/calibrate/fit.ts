@@ -9,13 +9,14 @@ export interface FitRow {
 }
 
 type Weights = Calibration['weights'];
-const names = ['sentence', 'window', 'stretch', 'vocabulary', 'objections'] as const;
+const names = ['sentence', 'window', 'stretch', 'vocabulary', 'contrast', 'objections'] as const;
 /** Which way each signal may speak: more of it can only raise, or only lower, the score. */
 const directions: Record<(typeof names)[number], 1 | -1> = {
   sentence: 1,
   window: 1,
   stretch: 1,
   vocabulary: 1,
+  contrast: -1,
   objections: -1,
 };
 
@@ -37,10 +38,17 @@ export function fit(rows: readonly FitRow[], rounds = 4000, rate = 0.3, ridge = 
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   let intercept = 0;
-  const weights: Weights = { sentence: 0.2, window: 0.2, stretch: 0.2, vocabulary: 0, objections: 0 };
+  const weights: Weights = {
+    sentence: 0.2,
+    window: 0.2,
+    stretch: 0.2,
+    vocabulary: 0,
+    contrast: 0,
+    objections: 0,
+  };
   for (let round = 0; round < rounds; round++) {
     let slope = 0;
-    const slopes: Weights = { sentence: 0, window: 0, stretch: 0, vocabulary: 0, objections: 0 };
+    const slopes: Weights = { sentence: 0, window: 0, stretch: 0, vocabulary: 0, contrast: 0, objections: 0 };
     for (const row of rows) {
       const share = 1 / (counts.get(keyOf(row)) ?? 1) / counts.size;
       const error = share * (probability(row.signals, { intercept, weights }) - (row.supported ? 1 : 0));

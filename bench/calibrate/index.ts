@@ -90,7 +90,7 @@ async function signals(): Promise<Collected[]> {
 function fitClaims(collected: readonly Collected[]): Fitted {
   let fitted: Fitted = {
     intercept: 0,
-    weights: { sentence: 1, window: 1, stretch: 1, vocabulary: 0, objections: -1 },
+    weights: { sentence: 1, window: 1, stretch: 1, vocabulary: 0, contrast: 0, objections: -1 },
   };
   for (let round = 0; round < 3; round++) {
     const rows = collected.flatMap(({ set, supported, claims }): FitRow[] => {

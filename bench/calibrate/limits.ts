@@ -8,16 +8,21 @@ export interface Limits {
   readonly supportThreshold: number;
   readonly leastEntailment: number;
   readonly contradictedFrom: number;
+  readonly contrastedFrom: number;
 }
+
+/** A contrast decides where its odds are nearly three times the claim's, a log-odds of one. Set by hand, not fitted. */
+const contrastedFrom = 1;
 
 /** What the product would say of each headline: it passes when every claim is supported and no rule objects. */
 export function outcomes(fitted: Fitted, rows: readonly Collected[], limits: Limits): Outcome[] {
   return rows.map(({ supported, claims }) => {
     const scores = claims.map((signals) => supportProbability(signals, { ...fitted, ...limits }));
     const passes = claims.every(
-      ({ objections, opposition }, index) =>
+      ({ objections, opposition, contrast }, index) =>
         objections === 0 &&
         opposition < limits.contradictedFrom &&
+        contrast < limits.contrastedFrom &&
         (scores[index] ?? 0) >= limits.supportThreshold,
     );
     return { supported, score: scores.length === 0 ? prior : Math.min(...scores), passes };
@@ -51,7 +56,12 @@ function candidates(): Limits[] {
   const thresholds = Array.from({ length: 11 }, (_, index) => (50 + 2 * index) / 100);
   return [0.08, 0.12, 0.2].flatMap((leastEntailment) =>
     [0.4, 0.5, 0.6, 0.7].flatMap((contradictedFrom) =>
-      thresholds.map((supportThreshold) => ({ leastEntailment, contradictedFrom, supportThreshold })),
+      thresholds.map((supportThreshold) => ({
+        leastEntailment,
+        contradictedFrom,
+        contrastedFrom,
+        supportThreshold,
+      })),
     ),
   );
 }

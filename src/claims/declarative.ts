@@ -75,13 +75,14 @@ function carriedVerb(
 ): string | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  const { infinitive, third } = lexicon();
+  const { infinitive, inflect } = lexicon();
   const plural = isPluralSubject(tokens, list.subject);
   if (shape === 'tail') {
     const base = infinitive(token.lower, 'gerund');
-    return plural ? base : third(base);
+    return plural ? base : inflect(base, 'third');
   }
-  if (list.main.form === 'third' && canBe(token, 'base') && !canBe(token, 'third')) return third(token.lower);
+  if (list.main.form === 'third' && canBe(token, 'base') && !canBe(token, 'third'))
+    return inflect(token.lower, 'third');
   return undefined;
 }
 

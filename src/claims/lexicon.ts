@@ -50,8 +50,8 @@ interface Lexicon {
   readings(lower: string): Readings;
   /** "tries" -> "try", "citing" -> "cite", "fled" -> "flee". */
   infinitive(lower: string, form: VerbForm): string;
-  /** "try" -> "tries". */
-  third(infinitive: string): string;
+  /** "try" -> "tries", "tried", "trying". */
+  inflect(infinitive: string, form: VerbForm): string;
   singular(lower: string): string;
 }
 
@@ -198,7 +198,10 @@ function makeLexicon(): Lexicon {
       form === 'base'
         ? lower
         : (infinitives.get(lower) ?? (verb.toInfinitive(lower, model, tenseOfForm[form]) || lower)),
-    third: (infinitive) => verb.conjugate(infinitive, model)['PresentTense'] || infinitive,
+    inflect: (infinitive, form) => {
+      const forms = verb.conjugate(infinitive, model);
+      return forms[tenseOfForm[form]] || (form === 'participle' && forms['PastTense']) || infinitive;
+    },
     singular: singularOf,
   };
 }

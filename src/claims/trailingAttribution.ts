@@ -77,7 +77,7 @@ export function trailingAttribution(
         ? verb.lower
         : plural
           ? base
-          : lexicon().third(base);
+          : lexicon().inflect(base, 'third');
     const tail = inverted ? '' : textOf(tokens, rest);
     return {
       content,

@@ -47,6 +47,11 @@ export const reasonHelp: Readonly<Record<ReasonCode, ReasonHelp>> = {
     help: 'Whom or what the headline is about does the opposite in the body: falls where it rises, rejects where it approves. Mend the one that is wrong.',
     level: 'error',
   },
+  'roles-swapped': {
+    title: 'The body has it the other way round',
+    help: 'The headline has one do to another what the body has the other do. Read the passage, then let the names change places or mend the body.',
+    level: 'error',
+  },
   'attribution-dropped': {
     title: 'Someone’s words stated as fact',
     help: 'The body has the claim only as what somebody says; the headline states it as fact. Name the speaker in the headline.',

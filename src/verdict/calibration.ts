@@ -20,6 +20,7 @@ export const calibrationSchema = z.strictObject({
     window: z.number().min(0),
     stretch: z.number().min(0),
     vocabulary: z.number().min(0),
+    contrast: z.number().max(0),
     objections: z.number().max(0),
   }),
   /** A claim with at least this calibrated probability is supported. */
@@ -28,6 +29,8 @@ export const calibrationSchema = z.strictObject({
   leastEntailment: z.number().min(0).max(1),
   /** A claim with at least this opposition is contradicted, whatever its score. */
   contradictedFrom: z.number().min(0).max(2),
+  /** A claim is contradicted as well, whatever its score, when the body backs a contrast of it so much better. */
+  contrastedFrom: z.number().min(0),
 });
 export type Calibration = z.infer<typeof calibrationSchema>;
 
@@ -39,10 +42,11 @@ export const genericCalibration: Calibration = {
   fittedOn: [],
   prior: 0.5,
   intercept: -0.6,
-  weights: { sentence: 0.3, window: 0.25, stretch: 0.25, vocabulary: 0.8, objections: -1.5 },
+  weights: { sentence: 0.3, window: 0.25, stretch: 0.25, vocabulary: 0.8, contrast: 0, objections: -1.5 },
   supportThreshold: 0.5,
   leastEntailment: 0.2,
   contradictedFrom: 0.5,
+  contrastedFrom: 1,
 };
 
 /**
@@ -73,6 +77,7 @@ export function supportProbability(
     weights.window * signals.window +
     weights.stretch * signals.stretch +
     weights.vocabulary * signals.vocabulary +
+    weights.contrast * signals.contrast +
     weights.objections * signals.objections;
   const probability = 1 / (1 + Math.exp(-z));
   const closest = Math.max(signals.sentence, signals.window);

@@ -1,13 +1,14 @@
 import type { Claim } from '../claims/claim.ts';
 import type { BodyIndex } from './bodyIndex.ts';
 import { type Calibration, supportProbability } from './calibration.ts';
+import type { ContrastKind, ReadContrast } from './contrasts/contrast.ts';
 import { chooseEvidence } from './evidence.ts';
 import { isHard, type Objection, type RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import { closeUp, type ScoredPassage } from './scoredPassage.ts';
-import { type Signals, signalsOf } from './signals.ts';
+import { advantage, type Signals, signalsOf } from './signals.ts';
 import { type Subject, vocabularyShare } from './subject.ts';
-import type { JudgedClaim, Reason, Verdict } from './verdict.ts';
+import type { JudgedClaim, Reason, ReasonCode, Verdict } from './verdict.ts';
 
 /** What `judge` needs for one claim. */
 export interface JudgeInput {
@@ -16,6 +17,8 @@ export interface JudgeInput {
   readonly body: BodyIndex;
   readonly subject: Subject;
   readonly passages: readonly ScoredPassage[];
+  /** The claim's contrasts as read. */
+  readonly contrasts: readonly ReadContrast[];
   readonly calibration: Calibration;
   /** How many passages to show. */
   readonly evidence: number;
@@ -41,10 +44,12 @@ export function judge(input: JudgeInput): JudgedClaim {
   const near = closeUp(passages);
   const context: RuleContext = { ...input, passages: near, carriers: carriersOf(near) };
   const objections = rules.flatMap((rule) => rule(context));
+  const contrast = strongestContrast(input);
   const signals = signalsOf(
     passages,
     vocabularyShare(input.subject, input.body),
     objections.filter(isHard).length,
+    contrast?.advantage,
   );
   const score = supportProbability(signals, calibration);
   const supported = score >= calibration.supportThreshold;
@@ -52,6 +57,8 @@ export function judge(input: JudgeInput): JudgedClaim {
   const heard = objections.filter(
     (objection) => !objection.isDoubt || isShared(objection, supported, signals),
   );
+  if (contrast !== undefined && signals.contrast >= calibration.contrastedFrom)
+    heard.unshift(objectionOf(contrast, claim));
   const verdict = decide(supported, contradicted, heard);
   return {
     claim,
@@ -60,6 +67,43 @@ export function judge(input: JudgeInput): JudgedClaim {
     signals,
     reasons: reasonsFor(verdict, heard, input),
     evidence: chooseEvidence(passages, verdict, input.evidence),
+  };
+}
+
+/** A contrast with what speaks for it. */
+interface StrongContrast extends ReadContrast {
+  readonly advantage: number;
+}
+
+/** The contrast that the body backs best, as far as it backs it better than the claim; undefined where it backs none. */
+function strongestContrast({ contrasts, passages }: JudgeInput): StrongContrast | undefined {
+  return contrasts
+    .map((read) => ({ ...read, advantage: advantage(read.passages, passages) }))
+    .filter((read) => read.advantage > 0)
+    .reduce<StrongContrast | undefined>(
+      (best, read) => (best === undefined || read.advantage > best.advantage ? read : best),
+      undefined,
+    );
+}
+
+const contrastReasons: Readonly<Record<ContrastKind, readonly [ReasonCode, string]>> = {
+  roles: ['roles-swapped', 'The body rather has it the other way round'],
+  opposite: ['reversed', 'The body rather says the opposite'],
+  negation: ['negated', 'The body rather says'],
+};
+
+/** The flow counts a contrast as a signal, so that it is no hard objection of the rules. */
+function objectionOf({ contrast, passages }: StrongContrast, claim: Claim): Objection {
+  const [code, message] = contrastReasons[contrast.kind];
+  const where = chooseEvidence(passages, 'supported', 1)[0];
+  return {
+    demands: 'contradicted',
+    reason: {
+      code,
+      message: `${message}: “${contrast.hypothesis.replace(/\.$/, '')}”.`,
+      headlineSpan: claim.span,
+      ...(where && { bodySpan: where.passage.span }),
+    },
   };
 }
 

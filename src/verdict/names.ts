@@ -15,7 +15,7 @@ interface Name {
 }
 
 /** Words that are capitalised for their office or their place in the week, not because they name someone. */
-const titles =
+export const titles =
   /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|gen|sen|rep|gov|vp|ceo|cfo|president|premier|minister|king|queen|prince|princess|pope|judge|justice|mayor|i|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)$/;
 
 /** What a surname stands behind, even one that is a word as well: "Senator Hale", "Judge Brown". */
@@ -45,7 +45,11 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
   const isKnownByNext = (word: Word, index: number) => {
     const next = all[index + 1];
     return (
-      next !== undefined && isGivenName(word) && /^\p{Lu}/u.test(next.text) && body.vocabulary.has(next.lower)
+      next !== undefined &&
+      isGivenName(word) &&
+      /^\p{Lu}/u.test(next.text) &&
+      body.vocabulary.has(next.lower) &&
+      !isMixedUp([word, next], body)
     );
   };
   all.forEach((word, index) => {
@@ -101,7 +105,7 @@ function isGivenName(word: Word | undefined): boolean {
 }
 
 /** A word that no dictionary has, or that is known as a name and as nothing else. */
-function isOnlyAName(lower: string): boolean {
+export function isOnlyAName(lower: string): boolean {
   const { name, person, place, noun, verb, adjective } = lexicon().readings(lower);
   return name ? (person || place) && !noun && !adjective && verb.size === 0 : !inDictionary(lower);
 }
@@ -111,6 +115,7 @@ function isOnlyAName(lower: string): boolean {
  * be its own: a body about William Barr does not name William Burr.
  */
 export function bodyKnows(name: Name, body: BodyIndex): boolean {
+  if (isMixedUp(name.words, body)) return false;
   const whole = name.words.map((word) => word.lower).join(' ');
   const last = name.words.at(-1);
   const bySurname =
@@ -120,6 +125,33 @@ export function bodyKnows(name: Name, body: BodyIndex): boolean {
   const initials = name.words.map((word) => word.lower[0]).join('');
   if (initials.length > 1 && body.vocabulary.has(initials)) return true;
   return aliases(whole).some((alias) => knowsPhrase(alias, body));
+}
+
+/**
+ * "Joe Sanders" over a body that has a Bernie Sanders and a Joe Biden: both words are there, each as part of somebody else's
+ * name. Given names with the same first letter can be two forms of one ("Mike", "Michael").
+ */
+function isMixedUp([given, surname, ...more]: readonly Word[], body: BodyIndex): boolean {
+  if (given === undefined || surname === undefined || more.length > 0 || !isGivenName(given)) return false;
+  let [givenElsewhere, surnameElsewhere] = [false, false];
+  for (const { sentence, words: all } of body.sentences)
+    for (const [index, second] of all.entries()) {
+      const first = all[index - 1];
+      if (first === undefined || sentence.text.slice(first.span[1], second.span[0]) !== ' ') continue;
+      // With a middle name too.
+      if (
+        first.lower === given.lower &&
+        all.slice(index, index + 3).some(({ lower }) => lower === surname.lower)
+      )
+        return false;
+      if (second.lower === surname.lower && isGivenName(first)) {
+        if (first.lower[0] === given.lower[0]) return false;
+        surnameElsewhere ||= /^\p{Lu}/u.test(first.text);
+      }
+      givenElsewhere ||=
+        first.lower === given.lower && /^\p{Lu}/u.test(second.text) && !/['’]/.test(first.text);
+    }
+  return givenElsewhere && surnameElsewhere;
 }
 
 function known(word: Word, body: BodyIndex): boolean {

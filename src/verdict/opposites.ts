@@ -1,9 +1,11 @@
 import { stemmer } from 'stemmer';
+import { lexicon } from '../claims/lexicon.ts';
 
 /**
  * Verbs that say the opposite of one another, as news uses them: each line two sides, irregular forms written out. The words
- * of a side need not mean the same, only the opposite of the other side's. Left out is what is as often something else
- * ("back", "lead", "up"). After "=" who does it needs no looking at: where a thing is only denied, nobody admits it.
+ * of a side need not mean the same, only the opposite of the other side's; the first of each is put for any of the other.
+ * Left out is what is as often something else ("lead", "up"). After "=" who does it needs no looking at: where a thing is
+ * only denied, nobody admits it.
  */
 const lines = `
 rise rose risen jump surge soar climb gain grow grew grown increase rally rebound leap leapt advance | fall fell fallen drop decline plunge slump sink sank sunk tumble slide slid shrink shrank shrunk decrease dip plummet dive crash retreat
@@ -28,6 +30,37 @@ arrest detain jail convict | release freed acquit
 survive survived | die died dead killed
 `;
 
+/** Opposites that have other meanings too, so that only the model can tell whether a body says one. */
+const looseLines = `
+back | oppose
+urge | discourage
+defend | attack
+launch introduce | cancel scrap
+help aid | hurt harm
+lead led | trail
+ease | tighten
+impose | lift
+improve | worsen
+protect | endanger
+embrace | reject
+delay postpone | hasten
+succeed | fail
+buy bought | sell sold
+unite | divide
+escalate | calm
+charge indict | clear
+convict | acquit exonerate
+trust believe | doubt
+reveal disclose | hide hid hidden conceal
+`;
+
+/** Other words that turn a sentence into its opposite. */
+const plainOpposites =
+  'higher lower,more fewer,most fewest,best worst,better worse,strong weak,stronger weaker,guilty innocent,dead alive,' +
+  'safe dangerous,legal illegal,positive negative,likely unlikely,optimistic pessimistic,majority minority,victory defeat,' +
+  'success failure,increase decrease,growth decline,largest smallest,bigger smaller,biggest smallest,above below,early late,' +
+  'true false,possible impossible';
+
 interface Sides {
   readonly one: ReadonlySet<string>;
   readonly other: ReadonlySet<string>;
@@ -35,12 +68,16 @@ interface Sides {
 }
 
 const stems = (side: string) => new Set(side.trim().split(/\s+/).map(stemmer));
+const sidesOf = (line: string): [string, string] => {
+  const [left = '', right = ''] = line.replace('=', '').split('|');
+  return [left.trim(), right.trim()];
+};
 const pairs: readonly Sides[] = lines
   .trim()
   .split('\n')
   .flatMap((line) => {
-    const [left = '', right = ''] = line.replace('=', '').split('|');
-    const [one, other, anyone] = [stems(left), stems(right), line.startsWith('=')];
+    const [one, other] = sidesOf(line).map(stems) as [Set<string>, Set<string>];
+    const anyone = line.startsWith('=');
     return [
       { one, other, anyone },
       { one: other, other: one, anyone: false },
@@ -65,3 +102,42 @@ export function oppositionOf(stem: string): Opposition | undefined {
   const opposite = new Set(own.flatMap(({ other }) => [...other]).filter((word) => !same.has(word)));
   return { same, opposite, anyone: own.some(({ anyone }) => anyone) };
 }
+
+/** Infinitives, or past forms written out, to the infinitives of what stands against them. */
+const turned = new Map<string, Set<string>>();
+for (const line of (lines + looseLines).trim().split(/\n+/)) {
+  const [left, right] = sidesOf(line);
+  for (const [side, other] of [
+    [left, right],
+    [right, left],
+  ] as const)
+    for (const word of side.split(' '))
+      turned.set(word, (turned.get(word) ?? new Set()).add(other.split(' ')[0] ?? other));
+}
+const turnedPlain = new Map(
+  plainOpposites.split(',').flatMap((pair) => {
+    const [one = '', other = ''] = pair.split(' ');
+    return [
+      [one, other],
+      [other, one],
+    ] as const;
+  }),
+);
+
+/**
+ * What a word becomes when a sentence is turned into its opposite, in the word's own form: "fell" for "rose", "lower" for
+ * "higher". Most likely first; none for a word without an opposite.
+ *
+ * @param lower a word in lower case
+ */
+export function oppositeWords(lower: string): string[] {
+  const plain = turnedPlain.get(lower);
+  if (plain !== undefined) return [plain];
+  const { infinitive, inflect, readings } = lexicon();
+  const form = formOrder.find((candidate) => readings(lower).verb.has(candidate));
+  if (form === undefined) return [];
+  const opposites = turned.get(infinitive(lower, form)) ?? turned.get(lower) ?? [];
+  return [...opposites].map((opposite) => inflect(opposite, form));
+}
+
+const formOrder = ['third', 'base', 'gerund', 'past', 'participle'] as const;

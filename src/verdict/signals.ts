@@ -15,6 +15,11 @@ export interface Signals {
    * decides.
    */
   readonly opposition: number;
+  /**
+   * By how much, in log-odds, the body backs a contrast of the claim better than the claim itself: the mean over the three
+   * grains, of the contrast that it backs best; 0 where it backs none better.
+   */
+  readonly contrast: number;
   /** How many hard objections the rules raise, at most 2. */
   readonly objections: number;
 }
@@ -25,33 +30,59 @@ export interface Signals {
  *
  * @param vocabulary share, 0 to 1, of the claim's content words that the body uses
  * @param objections hard objections raised by the rules
+ * @param contrast the largest {@link advantage} of a contrast over the claim; 0 where there is none
  */
 export function signalsOf(
   passages: readonly ScoredPassage[],
   vocabulary: number,
   objections: number,
+  contrast = 0,
 ): Signals {
-  const of = (grain: Grain) => passages.filter(({ passage }) => passage.grains.includes(grain));
-  const sentence = readingOf(of('sentence')) ?? { entailment: 0, contradiction: 0 };
-  const window = readingOf(of('window')) ?? sentence;
-  const stretch = readingOf(of('stretch')) ?? window;
-  const readings = [sentence, window, stretch];
+  const readings = readingsOf(passages);
+  const [sentence, window, stretch] = readings;
   return {
     sentence: logOdds(sentence.entailment),
     window: logOdds(window.entailment),
     stretch: logOdds(stretch.entailment),
     vocabulary,
-    opposition:
-      readings.reduce((sum, { contradiction, entailment }) => sum + contradiction - entailment, 0) /
-      readings.length,
+    opposition: mean(readings.map(({ contradiction, entailment }) => contradiction - entailment)),
+    contrast: Math.max(0, contrast),
     objections: Math.min(2, objections),
   };
 }
 
+/**
+ * By how much, in log-odds, the body backs one sentence better than another: the mean over the three grains of what the
+ * passages read for each say; negative where it backs the other better.
+ */
+export function advantage(one: readonly ScoredPassage[], other: readonly ScoredPassage[]): number {
+  const against = readingsOf(other);
+  return mean(
+    readingsOf(one).map(
+      ({ entailment }, grain) => logOdds(entailment) - logOdds(against[grain]?.entailment ?? 0),
+    ),
+  );
+}
+
+/** What the sentences, the windows and the stretches say. */
+function readingsOf(passages: readonly ScoredPassage[]): [Reading, Reading, Reading] {
+  const of = (grain: Grain) => readingOf(passages.filter(({ passage }) => passage.grains.includes(grain)));
+  const sentence = of('sentence') ?? { entailment: 0, contradiction: 0 };
+  const window = of('window') ?? sentence;
+  return [sentence, window, of('stretch') ?? window];
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+interface Reading {
+  readonly entailment: number;
+  readonly contradiction: number;
+}
+
 /** What one grain says: the strongest entailment of all its passages, the strongest contradiction of those about the claim. */
-function readingOf(
-  passages: readonly ScoredPassage[],
-): { readonly entailment: number; readonly contradiction: number } | undefined {
+function readingOf(passages: readonly ScoredPassage[]): Reading | undefined {
   if (passages.length === 0) return undefined;
   return {
     entailment: largest(passages, ({ entailment }) => entailment),

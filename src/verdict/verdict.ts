@@ -15,6 +15,7 @@ export const reasonCodes = [
   'quote-absent',
   'negated',
   'reversed',
+  'roles-swapped',
   'attribution-dropped',
   'certainty-raised',
 ] as const;

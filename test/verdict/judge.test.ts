@@ -10,10 +10,11 @@ const calibration: Calibration = {
   fittedOn: ['this test'],
   prior: 0.5,
   intercept: 0,
-  weights: { sentence: 1, window: 0, stretch: 0, vocabulary: 0, objections: -1 },
+  weights: { sentence: 1, window: 0, stretch: 0, vocabulary: 0, contrast: 0, objections: -1 },
   supportThreshold: 0.5,
   leastEntailment: 0.2,
   contradictedFrom: 0.5,
+  contrastedFrom: 1,
 };
 
 const body =
@@ -22,7 +23,7 @@ const body =
 function judged(claim: Claim, scores: (scored: ScoredPassage) => Partial<ScoredPassage>) {
   const context = contextOf(claim, body);
   const passages = context.passages.map((scored) => ({ ...scored, ...scores(scored) }));
-  return judge({ ...context, passages, calibration, evidence: 3 });
+  return judge({ ...context, passages, contrasts: [], calibration, evidence: 3 });
 }
 
 describe('judging a claim', () => {
@@ -71,6 +72,53 @@ describe('judging a claim', () => {
   it('shows no sentence twice', () => {
     const { evidence } = judged(approves, () => ({}));
     expect(new Set(evidence.map(({ passage }) => passage.first)).size).toBe(evidence.length);
+  });
+});
+
+describe('a contrast of a claim', () => {
+  const claim = claimOf('Council approves bridge.');
+  const contrast = { kind: 'opposite' as const, hypothesis: 'Council rejects bridge.' };
+  const judgedBeside = (own: number, other: number, from = 1) => {
+    const { passages: all, ...context } = contextOf(claim, body);
+    const withEntailment = (entailment: number) => all.map((scored) => ({ ...scored, entailment }));
+    return judge({
+      ...context,
+      passages: withEntailment(own),
+      contrasts: [
+        { contrast: { kind: 'negation', hypothesis: 'Never.' }, passages: withEntailment(other / 2) },
+        { contrast, passages: withEntailment(other) },
+      ],
+      calibration: { ...calibration, contrastedFrom: from },
+      evidence: 3,
+    });
+  };
+
+  it('contradicts the claim when the body backs it clearly better, and is told in the reason', () => {
+    const { verdict, reasons, signals } = judgedBeside(0.5, 0.9);
+    expect(verdict).toBe('contradicted');
+    expect(signals?.contrast).toBeCloseTo(logOdds(0.9));
+    expect(reasons[0]).toMatchObject({
+      code: 'reversed',
+      message: 'The body rather says the opposite: “Council rejects bridge”.',
+      headlineSpan: claim.span,
+      bodySpan: [0, 43],
+    });
+  });
+
+  it('says nothing when the claim is backed as well, or nearly', () => {
+    expect(judgedBeside(0.9, 0.9)).toMatchObject({
+      verdict: 'supported',
+      signals: { contrast: 0 },
+      reasons: [],
+    });
+    expect(judgedBeside(0.6, 0.7).verdict).toBe('supported');
+    expect(judgedBeside(0.6, 0.7, 0.2).verdict).toBe('contradicted');
+  });
+
+  it('lowers the score where the calibration weighs it', () => {
+    const signals = signalsOf([], 1, 0, 2);
+    const weighed = { ...calibration, weights: { ...calibration.weights, contrast: -1 } };
+    expect(supportProbability(signals, weighed)).toBeLessThan(supportProbability(signals, calibration));
   });
 });
 

@@ -186,6 +186,24 @@ describe('names of one word', () => {
   });
 });
 
+describe('names that are mixed up', () => {
+  const primary =
+    'Bernie Sanders won the primary on Tuesday. His rival Joe Biden came second, and Mr. Sanders thanked Lee Ann Hale and Mr. Okafor.';
+
+  it.each(['Joe Sanders wins primary.', 'Voters choose Bernie Biden.'])('are absent: %s', (claim) => {
+    expect(nameAbsent(contextOf(claimOf(claim), primary))).toHaveLength(1);
+  });
+
+  it.each([
+    ['it is the body’s own name', 'Joe Biden comes second.'],
+    ['the body has a middle name', 'Lee Hale is thanked.'],
+    ['only the given name is somebody else’s', 'Bernie Okafor is thanked.'],
+    ['it may be a short form', 'Ben Sanders wins primary.'],
+  ])('are left where %s', (_, claim) => {
+    expect(nameAbsent(contextOf(claimOf(claim), primary))).toEqual([]);
+  });
+});
+
 describe('opposites', () => {
   const market =
     'Shares in Orvane, which had risen for weeks, fell 6 per cent on Monday. Its cloud sales grew again.';

@@ -9,10 +9,11 @@ import { signalsOf } from '../../src/verdict/signals.ts';
 const shipped = {
   ...genericCalibration,
   intercept: -0.34,
-  weights: { sentence: 0.23, window: 0.2, stretch: 0.27, vocabulary: 0.8, objections: -0.95 },
+  weights: { sentence: 0.23, window: 0.2, stretch: 0.27, vocabulary: 0.8, contrast: 0, objections: -0.95 },
   supportThreshold: 0.4,
   leastEntailment: 0.05,
   contradictedFrom: 0.7,
+  contrastedFrom: 1,
 };
 
 function scored(

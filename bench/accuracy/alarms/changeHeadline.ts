@@ -113,9 +113,29 @@ function changeName({ headline, body, otherNames, pick }: ChangeSource): string 
   return headline.slice(0, target.at) + stranger + headline.slice(target.at + target.name.length);
 }
 
+/** The names with what belongs to them: "Joe Biden" and "White House" where the body writes them so. */
+function wholeNames(headline: string, body: string): { name: string; at: number }[] {
+  const whole = new Map<number, { name: string; at: number }>();
+  for (const { name, at } of headlineNames(headline, body)) {
+    let [from, to] = [at, at + name.length];
+    for (;;) {
+      const before = /(?:^|(?<=[\s‘“"]))[\p{Lu}\p{N}][^\s,:;]*\s$/u.exec(headline.slice(0, from));
+      if (before === null || !body.includes(headline.slice(before.index, to))) break;
+      from = before.index;
+    }
+    for (;;) {
+      const after = /^\s[\p{Lu}\p{N}][^\s,:;’']*/u.exec(headline.slice(to));
+      if (after === null || !body.includes(headline.slice(from, to + after[0].length))) break;
+      to += after[0].length;
+    }
+    whole.set(from, { name: headline.slice(from, to), at: from });
+  }
+  return [...whole.values()];
+}
+
 /** Who did it and to whom change places. */
 function swapRoles({ headline, body }: ChangeSource): string | undefined {
-  const found = headlineNames(headline, body);
+  const found = wholeNames(headline, body);
   const first = found[0];
   const last = found.at(-1);
   if (first === undefined || last === undefined || first.name === last.name) return undefined;

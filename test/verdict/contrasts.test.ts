@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { contrastsOf, passagesToRead } from '../../src/verdict/contrasts/contrastsOf.ts';
+import { withNegationTurned } from '../../src/verdict/contrasts/negation.ts';
+import { withOpposite } from '../../src/verdict/contrasts/opposite.ts';
+import { withRolesSwapped } from '../../src/verdict/contrasts/roles.ts';
+import { bodyOf, claimOf, contextOf } from './bodyOf.ts';
+
+describe('roles in each other’s place', () => {
+  const body = bodyOf(
+    'On Monday it was Hale who criticised Brandt, and Hale is right. Later the Orvane Group met him, said Mira Brandt.',
+  );
+
+  it.each([
+    ['Hale criticises Brandt.', 'Brandt criticises Hale.'],
+    ['Hale sues Orvane Group over plant.', 'Orvane Group sues Hale over plant.'],
+    ['Hale’s lawyer accuses Mira Brandt.', 'Mira Brandt’s lawyer accuses Hale.'],
+    ['Hale sues port of Orvane over fees.', 'port of Orvane sues Hale over fees.'],
+    ['Sen. Hale urges Mr. Brandt to resign.', 'Sen. Brandt urges Mr. Hale to resign.'],
+  ])('%s', (sentence, swapped) => {
+    expect(withRolesSwapped(sentence, body)).toEqual([swapped]);
+  });
+
+  it.each([
+    ['only one is named', 'Hale criticises plan.'],
+    ['they stand side by side', 'Hale and Brandt resign.'],
+    ['they do the same to each other', 'Hale meets Brandt.'],
+    ['both are the same', 'Mira Brandt defends Brandt.'],
+    ['one is part of a compound', 'Hale attacks pro-Brandt paper.'],
+    ['one only says where somebody is from', 'Hale expels two Norwegian envoys.'],
+    ['nothing is done between them', 'Hale, in Orvane.'],
+  ])('are not swapped where %s', (_, sentence) => {
+    expect(withRolesSwapped(sentence, body)).toEqual([]);
+  });
+
+  it('are swapped for the first name with the second and with the last', () => {
+    expect(withRolesSwapped('Hale sues Brandt over deal with Orvane.', body)).toEqual([
+      'Brandt sues Hale over deal with Orvane.',
+    ]);
+    expect(withRolesSwapped('Hale sues Brandt over Orvane plant.', body)).toEqual([
+      'Brandt sues Hale over Orvane plant.',
+      'Orvane sues Brandt over Hale plant.',
+    ]);
+  });
+
+  it('take a first word for a name only where the body does, or where it is no word', () => {
+    expect(withRolesSwapped('Storm hits Brandt.', bodyOf('A storm hit the farm of Brandt.'))).toEqual([]);
+  });
+
+  it('are left where the body has in the passive what the sentence has', () => {
+    const passive = bodyOf('In the evening Brandt, who is 43, was arrested. By then Hale had searched.');
+    expect(withRolesSwapped('Hale arrests Brandt.', passive)).toEqual([]);
+    expect(withRolesSwapped('Hale searches Brandt.', passive)).toHaveLength(1);
+  });
+});
+
+describe('an opposite word', () => {
+  it.each([
+    ['Profit rose by a third.', ['Profit fell by a third.']],
+    ['Council approves bridge.', ['Council rejects bridge.']],
+    ['Hale opposing plan.', ['Hale approving plan.', 'Hale supporting plan.']],
+    ['Costs are higher than planned.', ['Costs are lower than planned.']],
+  ])('%s', (sentence, turned) => {
+    expect(withOpposite(sentence)).toEqual(turned);
+  });
+
+  it('is not put for a name, a verb with a particle, or beside itself', () => {
+    for (const sentence of [
+      'Rise Group meets.',
+      'Hale drops out.',
+      'Bakers rated best, mayors worst.',
+      'Hale speaks.',
+    ])
+      expect(withOpposite(sentence), sentence).toEqual([]);
+  });
+
+  it('is put for two words of a sentence at most', () => {
+    expect(withOpposite('Prices rise, wages fall, rents climb, profits drop.').length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a not more or less', () => {
+  it.each([
+    ['Bridge will open in May.', 'Bridge will not open in May.'],
+    ['Bridge is closed.', 'Bridge is not closed.'],
+    ['Bridge is not closed.', 'Bridge is closed.'],
+    ['Hale won’t resign.', 'Hale will resign.'],
+    ["Hale can't stay.", 'Hale can stay.'],
+    ['Council has never met.', 'Council has met.'],
+    ["Hale doesn't agree.", 'Hale does agree.'],
+    ['Hale will never leave.', 'Hale will leave.'],
+  ])('%s', (sentence, turned) => {
+    expect(withNegationTurned(sentence)).toEqual([turned]);
+  });
+
+  it.each(['Bridge may be closed.', 'Hale resigns.', 'No bridge is safe.', 'Nobody was hurt.'])(
+    'has no place in “%s”',
+    (sentence) => {
+      expect(withNegationTurned(sentence)).toEqual([]);
+    },
+  );
+});
+
+describe('the contrasts of a claim', () => {
+  const text = 'On Monday only Hale was there, and Brandt rejected the plan that Hale had made.';
+
+  it('are of each kind that it has', () => {
+    const kinds = contrastsOf(claimOf('Hale has rejected Brandt plan.'), bodyOf(text)).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(['roles', 'opposite', 'opposite', 'negation']);
+  });
+
+  it('are none for a question, and none for what is said of “it”', () => {
+    expect(contrastsOf(claimOf('Hale has rejected plan.', { kind: 'question' }), bodyOf(text))).toEqual([]);
+    expect(contrastsOf(claimOf('It will rise.'), bodyOf(text))).toEqual([]);
+  });
+
+  it('are read where they would be said: what mentions most of them, and what entails the claim most', () => {
+    const filler = Array.from({ length: 12 }, (_, index) => `The plan of part ${index} was on the table.`);
+    const claim = claimOf('Hale rejected plan.');
+    const { body, passages } = contextOf(
+      claim,
+      [...filler, text, 'It came to nothing.'].join(' '),
+      /nothing/,
+    );
+    const chosen = passagesToRead({ kind: 'opposite', hypothesis: 'Hale accepted plan.' }, passages, body);
+    expect(chosen[0]?.text).toBe(text);
+    expect(chosen.map((passage) => passage.text)).toContain('It came to nothing.');
+    expect(chosen.length).toBeLessThan(passages.length);
+  });
+});
