@@ -1,3 +1,4 @@
+import type { Passage } from '../body/body.ts';
 import { closeUp, type ScoredPassage } from './scoredPassage.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -7,17 +8,23 @@ const sentencePenalty = 0.1;
 /**
  * The passages that decided a verdict, most decisive first; for a claim without support, those that come closest to
  * it. No two share a sentence, and where a single sentence does as well as a window around it, the sentence is shown.
+ *
+ * @param decisive stands first, whatever its scores: where the body says what the claim has the wrong way round
  */
 export function chooseEvidence(
   passages: readonly ScoredPassage[],
   verdict: Verdict,
   count: number,
+  decisive?: Passage,
 ): ScoredPassage[] {
   const weight = weigher(verdict);
   const ranked = closeUp(passages)
     .map((scored) => ({
       scored,
-      weight: weight(scored) - sentencePenalty * (scored.passage.last - scored.passage.first),
+      weight:
+        scored.passage === decisive
+          ? Number.POSITIVE_INFINITY
+          : weight(scored) - sentencePenalty * (scored.passage.last - scored.passage.first),
     }))
     .sort((a, b) => b.weight - a.weight || a.scored.passage.span[0] - b.scored.passage.span[0]);
   const chosen: ScoredPassage[] = [];

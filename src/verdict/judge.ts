@@ -1,3 +1,4 @@
+import type { Passage } from '../body/body.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { BodyIndex } from './bodyIndex.ts';
 import { type Calibration, supportProbability } from './calibration.ts';
@@ -57,8 +58,11 @@ export function judge(input: JudgeInput): JudgedClaim {
   const heard = objections.filter(
     (objection) => !objection.isDoubt || isShared(objection, supported, signals),
   );
-  if (contrast !== undefined && signals.contrast >= calibration.contrastedFrom)
-    heard.unshift(objectionOf(contrast, claim));
+  const decisive =
+    contrast !== undefined && signals.contrast >= calibration.contrastedFrom
+      ? { contrast, passage: chooseEvidence(contrast.passages, 'supported', 1)[0]?.passage }
+      : undefined;
+  if (decisive) heard.unshift(objectionOf(decisive.contrast, claim, decisive.passage));
   const verdict = decide(supported, contradicted, heard);
   return {
     claim,
@@ -66,7 +70,7 @@ export function judge(input: JudgeInput): JudgedClaim {
     score,
     signals,
     reasons: reasonsFor(verdict, heard, input),
-    evidence: chooseEvidence(passages, verdict, input.evidence),
+    evidence: chooseEvidence(passages, verdict, input.evidence, decisive?.passage),
   };
 }
 
@@ -93,16 +97,15 @@ const contrastReasons: Readonly<Record<ContrastKind, readonly [ReasonCode, strin
 };
 
 /** The flow counts a contrast as a signal, so that it is no hard objection of the rules. */
-function objectionOf({ contrast, passages }: StrongContrast, claim: Claim): Objection {
+function objectionOf({ contrast }: StrongContrast, claim: Claim, where: Passage | undefined): Objection {
   const [code, message] = contrastReasons[contrast.kind];
-  const where = chooseEvidence(passages, 'supported', 1)[0];
   return {
     demands: 'contradicted',
     reason: {
       code,
       message: `${message}: “${contrast.hypothesis.replace(/\.$/, '')}”.`,
       headlineSpan: claim.span,
-      ...(where && { bodySpan: where.passage.span }),
+      ...(where && { bodySpan: where.span }),
     },
   };
 }

@@ -86,7 +86,10 @@ describe('a contrast of a claim', () => {
       passages: withEntailment(own),
       contrasts: [
         { contrast: { kind: 'negation', hypothesis: 'Never.' }, passages: withEntailment(other / 2) },
-        { contrast, passages: withEntailment(other) },
+        {
+          contrast,
+          passages: all.map((scored, index) => ({ ...scored, entailment: index === 1 ? other : other / 2 })),
+        },
       ],
       calibration: { ...calibration, contrastedFrom: from },
       evidence: 3,
@@ -94,14 +97,15 @@ describe('a contrast of a claim', () => {
   };
 
   it('contradicts the claim when the body backs it clearly better, and is told in the reason', () => {
-    const { verdict, reasons, signals } = judgedBeside(0.5, 0.9);
+    const { verdict, reasons, signals, evidence } = judgedBeside(0.5, 0.9);
     expect(verdict).toBe('contradicted');
+    expect(evidence[0]?.passage.span).toEqual(reasons[0]?.bodySpan);
     expect(signals?.contrast).toBeCloseTo(logOdds(0.9));
     expect(reasons[0]).toMatchObject({
       code: 'reversed',
       message: 'The body rather says the opposite: “Council rejects bridge”.',
       headlineSpan: claim.span,
-      bodySpan: [0, 43],
+      bodySpan: [44, 77],
     });
   });
 

@@ -11,7 +11,7 @@ import { withRolesSwapped } from './roles.ts';
 /** Of what is said of "it" or "that", nothing is sure but that the body says much of it. */
 const anaphor = /^(?:it|this|that|these|those|he|she|they|here|there)\b/i;
 
-/** The contrasts of one claim, at most six; none for what asserts nothing. */
+/** The contrasts of one claim, at most seven; none for what asserts nothing. */
 export function contrastsOf(claim: Claim, body: BodyIndex): Contrast[] {
   const { kind, hypothesis } = claim;
   if (kind !== 'claim' || anaphor.test(hypothesis)) return [];
