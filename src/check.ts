@@ -5,7 +5,7 @@ import { splitSentences } from './body/sentences.ts';
 import type { Claim } from './claims/claim.ts';
 import { splitHeadline, wholeHeadline } from './claims/splitHeadline.ts';
 import { HedcheckError } from './errors.ts';
-import { asHypothesis, asPremise, type ClaimPair, makePairs, mostPassages } from './nli/pairs.ts';
+import { asHypothesis, asPremise, type ClaimPair, makePairs, mostPassages, withScores } from './nli/pairs.ts';
 import type { NliScores, Scorer } from './nli/scorer.ts';
 import { articleReport, type JudgedHeadline } from './report/articleReport.ts';
 import { suppressByComments } from './report/ignoreComments.ts';
@@ -183,15 +183,6 @@ async function readAll(
   { scorer, signal }: Pick<Flow, 'scorer' | 'signal'>,
 ) {
   return withScores(pairs, await scorer.score(pairs, signal));
-}
-
-/** Puts pairs and their scores together. */
-export function withScores(pairs: readonly ClaimPair[], scores: readonly NliScores[]): ReadPair[] {
-  return pairs.map((pair, index) => {
-    const found = scores[index];
-    if (found === undefined) throw new RangeError('the scorer answered fewer pairs than it was asked');
-    return { pair, scores: found };
-  });
 }
 
 function byClaim(read: readonly ReadPair[], closeness: Closeness): Map<Claim, ScoredPassage[]> {

@@ -20,6 +20,16 @@ const directions: Record<(typeof names)[number], 1 | -1> = {
   objections: -1,
 };
 
+/** Nothing weighs anything: where every sum over the signals starts. */
+export const noWeights: Readonly<Weights> = {
+  sentence: 0,
+  window: 0,
+  stretch: 0,
+  vocabulary: 0,
+  contrast: 0,
+  objections: 0,
+};
+
 /** A fitted logistic regression. */
 export interface Fitted {
   readonly intercept: number;
@@ -38,17 +48,10 @@ export function fit(rows: readonly FitRow[], rounds = 4000, rate = 0.3, ridge = 
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   let intercept = 0;
-  const weights: Weights = {
-    sentence: 0.2,
-    window: 0.2,
-    stretch: 0.2,
-    vocabulary: 0,
-    contrast: 0,
-    objections: 0,
-  };
+  const weights: Weights = { ...noWeights, sentence: 0.2, window: 0.2, stretch: 0.2 };
   for (let round = 0; round < rounds; round++) {
     let slope = 0;
-    const slopes: Weights = { sentence: 0, window: 0, stretch: 0, vocabulary: 0, contrast: 0, objections: 0 };
+    const slopes: Weights = { ...noWeights };
     for (const row of rows) {
       const share = 1 / (counts.get(keyOf(row)) ?? 1) / counts.size;
       const error = share * (probability(row.signals, { intercept, weights }) - (row.supported ? 1 : 0));

@@ -5,7 +5,7 @@ import { genericCalibration } from '../../src/verdict/calibration.ts';
 import { auc, balancedAccuracy, calibrationError, falseAlarms, type Outcome } from '../accuracy/metrics.ts';
 import { openFlow } from '../accuracy/openFlow.ts';
 import { type Collected, collect } from './collect.ts';
-import { type FitRow, type Fitted, fit, prior, probability } from './fit.ts';
+import { type FitRow, type Fitted, fit, noWeights, prior, probability } from './fit.ts';
 import { bestLimits, groups, type Limits, outcomes } from './limits.ts';
 
 const usage = `bench/calibrate: fits a model's calibration on development data and writes it into its hedcheck.json
@@ -90,7 +90,7 @@ async function signals(): Promise<Collected[]> {
 function fitClaims(collected: readonly Collected[]): Fitted {
   let fitted: Fitted = {
     intercept: 0,
-    weights: { sentence: 1, window: 1, stretch: 1, vocabulary: 0, contrast: 0, objections: -1 },
+    weights: { ...noWeights, sentence: 1, window: 1, stretch: 1, objections: -1 },
   };
   for (let round = 0; round < 3; round++) {
     const rows = collected.flatMap(({ set, supported, claims }): FitRow[] => {

@@ -1,7 +1,7 @@
 import { type Grain, grains } from '../body/body.ts';
-import { type ReadPair, type ReadPairs, withScores } from '../check.ts';
+import type { ReadPair, ReadPairs } from '../check.ts';
 import type { Claim } from '../claims/claim.ts';
-import type { ClaimPair } from '../nli/pairs.ts';
+import { type ClaimPair, withScores } from '../nli/pairs.ts';
 import { isSettled } from '../verdict/settled.ts';
 
 /** How many passages of each grain are read for a claim: so many at first, and up to so many unless they settle it. */

@@ -1,7 +1,7 @@
 import type { Passage } from '../body/body.ts';
 import type { Claim } from '../claims/claim.ts';
 import { plainNumbers } from './plainNumbers.ts';
-import type { Pair } from './scorer.ts';
+import type { NliScores, Pair } from './scorer.ts';
 
 /** One question to the model, with the claim and passage it is about. */
 export interface ClaimPair extends Pair {
@@ -33,6 +33,22 @@ export function makePairs(
         hypothesis,
       }));
     });
+}
+
+/**
+ * Puts pairs and their scores together.
+ *
+ * @throws RangeError when there are fewer scores than pairs
+ */
+export function withScores<P extends Pair>(
+  pairs: readonly P[],
+  scores: readonly NliScores[],
+): { readonly pair: P; readonly scores: NliScores }[] {
+  return pairs.map((pair, index) => {
+    const found = scores[index];
+    if (found === undefined) throw new RangeError('the scorer answered fewer pairs than it was asked');
+    return { pair, scores: found };
+  });
 }
 
 /** A passage as the model reads it. */

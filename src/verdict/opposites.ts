@@ -67,7 +67,7 @@ interface Sides {
   readonly anyone: boolean;
 }
 
-const stems = (side: string) => new Set(side.trim().split(/\s+/).map(stemmer));
+const stems = (side: string) => new Set(side.split(' ').map(stemmer));
 const sidesOf = (line: string): [string, string] => {
   const [left = '', right = ''] = line.replace('=', '').split('|');
   return [left.trim(), right.trim()];
@@ -76,7 +76,8 @@ const pairs: readonly Sides[] = lines
   .trim()
   .split('\n')
   .flatMap((line) => {
-    const [one, other] = sidesOf(line).map(stems) as [Set<string>, Set<string>];
+    const [left, right] = sidesOf(line);
+    const [one, other] = [stems(left), stems(right)];
     const anyone = line.startsWith('=');
     return [
       { one, other, anyone },
@@ -124,6 +125,9 @@ const turnedPlain = new Map(
   }),
 );
 
+/** Which form a word is taken for that can be several ("cut"). */
+const formOrder = ['third', 'base', 'gerund', 'past', 'participle'] as const;
+
 /**
  * What a word becomes when a sentence is turned into its opposite, in the word's own form: "fell" for "rose", "lower" for
  * "higher". Most likely first; none for a word without an opposite.
@@ -139,5 +143,3 @@ export function oppositeWords(lower: string): string[] {
   const opposites = turned.get(infinitive(lower, form)) ?? turned.get(lower) ?? [];
   return [...opposites].map((opposite) => inflect(opposite, form));
 }
-
-const formOrder = ['third', 'base', 'gerund', 'past', 'participle'] as const;

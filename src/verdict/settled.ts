@@ -5,8 +5,8 @@ import { signalsOf } from './signals.ts';
 /**
  * True when the model's support for a claim stands whatever the passages that have not been read say: even with the
  * vocabulary and the rules against it the claim is supported, and no contradiction can outweigh its entailment. More
- * passages can only raise the signals. (What the rules and
- * the contrasts demand on their own they demand of the passages that were read.)
+ * passages can only raise the signals. (What the rules and the contrasts demand on their own they demand of the passages that
+ * were read.)
  *
  * @param read passages that have been read, of every grain that the body has
  */

@@ -30,7 +30,7 @@ export interface Signals {
  *
  * @param vocabulary share, 0 to 1, of the claim's content words that the body uses
  * @param objections hard objections raised by the rules
- * @param contrast the largest {@link advantage} of a contrast over the claim; 0 where there is none
+ * @param contrast the largest {@link advantage} of a contrast over the claim; 0 where there is none above 0
  */
 export function signalsOf(
   passages: readonly ScoredPassage[],
@@ -46,7 +46,7 @@ export function signalsOf(
     stretch: logOdds(stretch.entailment),
     vocabulary,
     opposition: mean(readings.map(({ contradiction, entailment }) => contradiction - entailment)),
-    contrast: Math.max(0, contrast),
+    contrast,
     objections: Math.min(2, objections),
   };
 }

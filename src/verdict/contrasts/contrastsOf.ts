@@ -3,7 +3,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { BodyIndex } from '../bodyIndex.ts';
 import type { ScoredPassage } from '../scoredPassage.ts';
 import { coverage, subjectOf } from '../subject.ts';
-import type { Contrast } from './contrast.ts';
+import type { Contrast, ContrastKind } from './contrast.ts';
 import { withNegationTurned } from './negation.ts';
 import { withOpposite } from './opposite.ts';
 import { withRolesSwapped } from './roles.ts';
@@ -16,10 +16,14 @@ export function contrastsOf(claim: Claim, body: BodyIndex): Contrast[] {
   const { kind, hypothesis } = claim;
   if (kind !== 'claim' || anaphor.test(hypothesis)) return [];
   return [
-    ...withRolesSwapped(hypothesis, body).map((turned) => ({ kind: 'roles' as const, hypothesis: turned })),
-    ...withOpposite(hypothesis).map((turned) => ({ kind: 'opposite' as const, hypothesis: turned })),
-    ...withNegationTurned(hypothesis).map((turned) => ({ kind: 'negation' as const, hypothesis: turned })),
+    ...ofKind('roles', withRolesSwapped(hypothesis, body)),
+    ...ofKind('opposite', withOpposite(hypothesis)),
+    ...ofKind('negation', withNegationTurned(hypothesis)),
   ];
+}
+
+function ofKind(kind: ContrastKind, hypotheses: readonly string[]): Contrast[] {
+  return hypotheses.map((hypothesis) => ({ kind, hypothesis }));
 }
 
 /** So many of the passages that mention most of a contrast are read for it: of the longer ones, which cost more, fewer. */
@@ -43,11 +47,8 @@ export function passagesToRead(
     .map(({ scored }) => scored);
   const chosen = grains.flatMap((grain) => {
     const own = ranked.filter(({ passage }) => passage.grains.includes(grain));
-    const near = own.slice(0, closest[grain]);
-    const strongest = own
-      .slice(1)
-      .reduce((best, one) => (best && best.entailment >= one.entailment ? best : one), own[0]);
-    return [...near, ...(strongest ? [strongest] : [])];
+    const strongest = [...own].sort((a, b) => b.entailment - a.entailment);
+    return [...own.slice(0, closest[grain]), ...strongest.slice(0, 1)];
   });
   return [...new Set(chosen.map(({ passage }) => passage))];
 }

@@ -1,5 +1,6 @@
+import type { Passage } from '../../body/body.ts';
 import type { Claim } from '../../claims/claim.ts';
-import { asHypothesis, asPremise } from '../../nli/pairs.ts';
+import { asHypothesis, asPremise, withScores } from '../../nli/pairs.ts';
 import type { NliScores, Pair } from '../../nli/scorer.ts';
 import type { BodyIndex } from '../bodyIndex.ts';
 import type { ScoredPassage } from '../scoredPassage.ts';
@@ -25,35 +26,38 @@ export async function readContrasts(
   body: BodyIndex,
   score: (pairs: readonly Pair[]) => Promise<NliScores[]>,
 ): Promise<ContrastRound> {
-  const asked = [...scored].flatMap(([claim, passages]) =>
-    (contrasts.get(claim) ?? []).flatMap((contrast) =>
-      passagesToRead(contrast, passages, body).map((passage) => ({ claim, contrast, passage })),
-    ),
-  );
-  if (asked.length === 0) return { of: new Map(), pairs: 0 };
-  const scores = await score(
-    asked.map(({ contrast, passage }) => ({
-      premise: asPremise(passage.text),
-      hypothesis: asHypothesis(contrast.hypothesis),
-    })),
-  );
-  const found = new Map<Claim, Map<Contrast, ScoredPassage[]>>();
-  for (const [index, { claim, contrast, passage }] of asked.entries()) {
-    const answer = scores[index];
-    if (answer === undefined) throw new RangeError('the scorer answered fewer pairs than it was asked');
-    const own = found.get(claim) ?? new Map<Contrast, ScoredPassage[]>();
-    found.set(claim, own);
-    const passages = own.get(contrast) ?? [];
-    own.set(contrast, passages);
-    passages.push({ ...answer, passage, coverage: 0, related: true });
-  }
-  return {
-    of: new Map(
-      [...found].map(([claim, own]) => [
-        claim,
-        [...own].map(([contrast, passages]) => ({ contrast, passages })),
-      ]),
-    ),
-    pairs: asked.length,
+  const premises = new Map<Passage, string>();
+  const premiseOf = (passage: Passage) => {
+    const premise = premises.get(passage) ?? asPremise(passage.text);
+    premises.set(passage, premise);
+    return premise;
   };
+  const asked = [...scored].flatMap(([claim, passages]) =>
+    (contrasts.get(claim) ?? []).map((contrast) => {
+      const hypothesis = asHypothesis(contrast.hypothesis);
+      const pairs = passagesToRead(contrast, passages, body).map((passage) => ({
+        passage,
+        premise: premiseOf(passage),
+        hypothesis,
+      }));
+      return { claim, contrast, pairs };
+    }),
+  );
+  const pairs = asked.flatMap((one) => one.pairs);
+  if (pairs.length === 0) return { of: new Map(), pairs: 0 };
+  const answers = withScores(pairs, await score(pairs));
+  const found = new Map<Claim, ReadContrast[]>();
+  let from = 0;
+  for (const { claim, contrast, pairs: own } of asked) {
+    const to = from + own.length;
+    const passages = answers.slice(from, to).map(({ pair: { passage }, scores }) => ({
+      ...scores,
+      passage,
+      coverage: 0,
+      related: true,
+    }));
+    from = to;
+    found.set(claim, [...(found.get(claim) ?? []), { contrast, passages }]);
+  }
+  return { of: found, pairs: pairs.length };
 }
