@@ -49,7 +49,7 @@ export const reasonHelp: Readonly<Record<ReasonCode, ReasonHelp>> = {
   },
   'roles-swapped': {
     title: 'The body has it the other way round',
-    help: 'The headline has one do to another what the body has the other do. Read the passage, then let the names change places or mend the body.',
+    help: 'The headline has one do to another what the body has the other do. Read the passage, then let the two change places or mend the body.',
     level: 'error',
   },
   'attribution-dropped': {

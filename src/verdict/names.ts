@@ -5,7 +5,7 @@ import { lexicon } from '../claims/lexicon.ts';
 import type { Span } from '../span.ts';
 import { aliases } from './aliases.ts';
 import type { BodyIndex } from './bodyIndex.ts';
-import { isContent, type Word, words } from './words.ts';
+import { isContent, runsOf, spanOfRun, type Word, words } from './words.ts';
 
 /** A name in a claim: one or more capitalised words in a row. */
 interface Name {
@@ -27,19 +27,6 @@ const offices =
  * first word is one only if it can hardly be anything else.
  */
 export function namesIn(text: string, body: BodyIndex): Name[] {
-  const found: Name[] = [];
-  let run: Word[] = [];
-  const close = () => {
-    const first = run[0];
-    const last = run.at(-1);
-    if (first && last)
-      found.push({
-        text: text.slice(first.span[0], last.span[1]),
-        words: run,
-        span: [first.span[0], last.span[1]],
-      });
-    run = [];
-  };
   const all = words(text);
   // "Jeff Sessions", "Andy Lack": a given name before a surname that is a word as well, and that the body has.
   const isKnownByNext = (word: Word, index: number) => {
@@ -52,17 +39,14 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
       !isMixedUp([word, next], body)
     );
   };
-  all.forEach((word, index) => {
-    const adjacent = run.length === 0 || /^[\s-]*$/.test(text.slice(run.at(-1)?.span[1], word.span[0]));
-    if (!adjacent) close();
-    const capital = /^\p{Lu}/u.test(word.text);
+  const isPart = (word: Word, index: number, previous: Word | undefined) => {
     const opensSentence = index === 0;
     const named =
-      capital &&
+      /^\p{Lu}/u.test(word.text) &&
       !titles.test(word.lower) &&
       !/^\p{N}/u.test(word.text) &&
       isContent(word) &&
-      !isOrdinary(word.lower, offices.test(all[index - 1]?.lower ?? '') || isGivenName(run.at(-1)));
+      !isOrdinary(word.lower, offices.test(all[index - 1]?.lower ?? '') || isGivenName(previous));
     const trusted =
       !opensSentence ||
       /\p{Lu}.*\p{Lu}/u.test(word.text) ||
@@ -71,12 +55,12 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
     // "Storm hits Ashby": a first word that the body has and no name follows is no name to look for.
     const isKnownOpening =
       opensSentence && body.vocabulary.has(word.lower) && !/^\p{Lu}/u.test(all[1]?.text ?? '');
-    if (named && trusted && !isKnownOpening && !isKnownByNext(word, index) && !isAddress(word, text))
-      run.push(word);
-    else close();
+    return named && trusted && !isKnownOpening && !isKnownByNext(word, index) && !isAddress(word, text);
+  };
+  return runsOf(text, all, { joint: /^[\s-]*$/, isPart }).map((run) => {
+    const span = spanOfRun(run);
+    return { text: text.slice(...span), words: run, span };
   });
-  close();
-  return found;
 }
 
 /** "@BNONews", "…/2014/12/#F5filOd": who is addressed and where to read more are nothing that a body has to mention. */

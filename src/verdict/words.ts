@@ -47,3 +47,37 @@ export function words(text: string): Word[] {
 export function isContent(word: Word): boolean {
   return word.lower.length > 1 && !functionWords.has(word.lower);
 }
+
+/** Which words make a run: a name's, say. */
+interface RunRule {
+  /** What may stand between two of its words. */
+  readonly joint: RegExp;
+  /** @param previous the run's last word so far */
+  readonly isPart: (word: Word, index: number, previous: Word | undefined) => boolean;
+  /** True for a word with which a run ends, whatever follows. */
+  readonly isLast?: (word: Word) => boolean;
+}
+
+/** The longest runs of neighbouring words of a text that a rule takes, in order. */
+export function runsOf(text: string, all: readonly Word[], { joint, isPart, isLast }: RunRule): Word[][] {
+  const runs: Word[][] = [];
+  let run: Word[] = [];
+  const close = () => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  for (const [index, word] of all.entries()) {
+    const previous = run.at(-1);
+    if (previous && !joint.test(text.slice(previous.span[1], word.span[0]))) close();
+    if (isPart(word, index, run.at(-1))) run.push(word);
+    else close();
+    if (isLast?.(word)) close();
+  }
+  close();
+  return runs;
+}
+
+/** From the first word of a run to its last. */
+export function spanOfRun(run: readonly Word[]): Span {
+  return [run[0]?.span[0] ?? 0, run.at(-1)?.span[1] ?? 0];
+}

@@ -13,7 +13,6 @@ describe('roles in each other’s place', () => {
   it.each([
     ['Hale criticises Brandt.', 'Brandt criticises Hale.'],
     ['Hale sues Orvane Group over plant.', 'Orvane Group sues Hale over plant.'],
-    ['Hale’s lawyer accuses Mira Brandt.', 'Mira Brandt’s lawyer accuses Hale.'],
     ['Hale sues port of Orvane over fees.', 'port of Orvane sues Hale over fees.'],
     ['Sen. Hale urges Mr. Brandt to resign.', 'Sen. Brandt urges Mr. Hale to resign.'],
   ])('%s', (sentence, swapped) => {
@@ -42,8 +41,40 @@ describe('roles in each other’s place', () => {
     ]);
   });
 
+  it('are swapped for a name and for the whole phrase that it stands in', () => {
+    expect(withRolesSwapped('Hale’s lawyer accuses Mira Brandt.', body)).toEqual([
+      'Mira Brandt’s lawyer accuses Hale.',
+      'Mira Brandt accuses Hale’s lawyer.',
+    ]);
+  });
+
+  it.each([
+    ['Three girls sue state over policy.', 'State sues three girls over policy.'],
+    ['Police arrest mayor.', 'Mayor arrests police.'],
+    ['Federal judge blocked Hale from ending talks.', 'Hale blocked federal judge from ending talks.'],
+    ['White House blames council for delay.', 'Council blames White House for delay.'],
+    ['The judge orders Brandt to answer.', 'Brandt orders the judge to answer.'],
+    ['U.S. sues council.', 'Council sues U.S.'],
+  ])('of common nouns too: %s', (sentence, swapped) => {
+    expect(withRolesSwapped(sentence, body)).toEqual([swapped]);
+  });
+
+  it.each([
+    ['a thing has it done to it', 'Police seize cash.'],
+    ['one only is there', 'Workers leave city.'],
+    ['the last stands with others', 'Police and mayor resign.'],
+    ['nothing is done', 'Students are voters.'],
+    ['one is part of the other', 'Mayor’s driver sues mayor.'],
+    ['one country has it done to another', 'Council expels Norwegian diplomats.'],
+  ])('of common nouns are not swapped where %s', (_, sentence) => {
+    expect(withRolesSwapped(sentence, body)).toEqual([]);
+  });
+
   it('take a first word for a name only where the body does, or where it is no word', () => {
     expect(withRolesSwapped('Storm hits Brandt.', bodyOf('A storm hit the farm of Brandt.'))).toEqual([]);
+    expect(withRolesSwapped('Stone hits Brandt.', bodyOf('It was Mr. Stone. He hit Brandt.'))).toEqual([
+      'Brandt hits Stone.',
+    ]);
   });
 
   it('are left where the body has in the passive what the sentence has', () => {
