@@ -1,7 +1,8 @@
 """Rows of training data and how they are read and written.
 
 A row is one (premise, hypothesis) pair. Two-class sources say only "not entailment"; such rows have the label 3 and are
-trained on the probability of entailment alone. `soft` is a larger model's probability of each of the three (`distil`).
+trained on the probability of entailment alone. `soft` is a larger model's probability of each of the three (`distil`);
+`contrast` is a second hypothesis, with one thing turned around, which the premise does not entail though it does the first.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class Row:
     label: int
     source: str
     soft: tuple[float, float, float] | None = None
+    contrast: str | None = None
 
 
 def read_jsonl_xz(path: Path) -> Iterator[dict]:

@@ -13,7 +13,7 @@ import math
 import random
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +39,8 @@ class Plan:
     smoothing: float = 0.05
     trust: float = 0.5
     """The part of the loss that a row's soft label makes up, where it has one."""
+    margin: float = 1.0
+    """By how much the log-odds of a hypothesis are to exceed those of its contrast."""
     average: float = 0.998
     max_tokens: int = 256
     seed: int = 1
@@ -51,22 +53,36 @@ class Plan:
 
 @dataclass(frozen=True)
 class Encoded:
-    """A tokenised row: its ids, how many of them are the premise's (with [CLS] and its [SEP]), its label, hard and soft."""
+    """A tokenised row: its ids, how many of them are the premise's (with [CLS] and its [SEP]), its label, hard and soft.
+
+    A row's contrast is one of its own, read in the same batch.
+    """
 
     ids: np.ndarray
     premise: int
     label: int
     soft: tuple[float, float, float] | None = None
+    contrast: Encoded | None = None
+
+    @property
+    def count(self) -> int:
+        return 1 if self.contrast is None else 2
+
+    @property
+    def width(self) -> int:
+        return padded(len(self.ids) if self.contrast is None else max(len(self.ids), len(self.contrast.ids)))
 
 
 def encode(rows: list[Row], tokenizer: Tokenizer, max_tokens: int) -> list[Encoded]:
     tokenizer.enable_truncation(max_tokens, strategy="longest_first")
     tokenizer.no_padding()
+    contrasts = [replace(row, hypothesis=row.contrast, label=NOT_ENTAILMENT, soft=None, contrast=None) for row in rows if row.contrast is not None]
+    beside = iter(encode(contrasts, tokenizer, max_tokens) if contrasts else [])
     found = []
     for start in range(0, len(rows), 5000):
         some = rows[start : start + 5000]
         for row, e in zip(some, tokenizer.encode_batch([(r.premise, hypothesis_of(r.hypothesis)) for r in some]), strict=True):
-            found.append(Encoded(np.array(e.ids, np.uint16), e.type_ids.count(0), row.label, row.soft))
+            found.append(Encoded(np.array(e.ids, np.uint16), e.type_ids.count(0), row.label, row.soft, None if row.contrast is None else next(beside)))
     return found
 
 
@@ -84,12 +100,14 @@ def batches(encoded: list[Encoded], plan: Plan, rng: random.Random) -> Iterator[
 
 def batches_by_length(places: list[int], encoded: list[Encoded], plan: Plan) -> Iterator[list[int]]:
     current: list[int] = []
-    for i in sorted(places, key=lambda i: len(encoded[i].ids)):
-        width = padded(len(encoded[i].ids))
-        if current and (width * (len(current) + 1) > plan.batch_tokens or len(current) >= 48):
+    count = 0
+    for i in sorted(places, key=lambda i: encoded[i].width):
+        own = encoded[i].count
+        if current and (encoded[i].width * (count + own) > plan.batch_tokens or count + own > 48):
             yield current
-            current = []
+            current, count = [], 0
         current.append(i)
+        count += own
     if current:
         yield current
 
@@ -178,13 +196,29 @@ def _train(rows: list[Row], start: Path, out: Path, plan: Plan, peers: Peers, lo
 
 
 def loss_of_batch(model: PreTrainedModel, rows: list[Encoded], plan: Plan) -> torch.Tensor:
-    """The mean loss of some rows: of their labels, and of their soft labels as far as these are trusted."""
+    """The mean loss of some rows and their contrasts: of their labels, and of their soft labels as far as these are trusted.
+
+    A row that is not told from its contrast adds what `preference` says.
+    """
+    contrasts = [row.contrast for row in rows if row.contrast is not None]
+    all_rows = [*rows, *contrasts]
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        logits = logits_of(model, *batch_of(rows, model)).float()
-    hard = loss_of(logits, torch.tensor([row.label for row in rows]), plan.smoothing)
-    trust = torch.tensor([plan.trust if row.soft else 0.0 for row in rows])
-    soft = F.cross_entropy(logits, torch.tensor([row.soft or (0.0, 0.0, 0.0) for row in rows]), reduction="none")
-    return ((1 - trust) * hard + trust * soft).mean()
+        logits = logits_of(model, *batch_of(all_rows, model)).float()
+    hard = loss_of(logits, torch.tensor([row.label for row in all_rows]), plan.smoothing)
+    trust = torch.tensor([plan.trust if row.soft else 0.0 for row in all_rows])
+    soft = F.cross_entropy(logits, torch.tensor([row.soft or (0.0, 0.0, 0.0) for row in all_rows]), reduction="none")
+    losses = (1 - trust) * hard + trust * soft
+    own = logits[: len(rows)][torch.tensor([row.contrast is not None for row in rows])]
+    return (losses.sum() + preference(own, logits[len(rows) :], plan.margin).sum()) / len(all_rows)
+
+
+def preference(logits: torch.Tensor, contrasts: torch.Tensor, margin: float) -> torch.Tensor:
+    """How far each row's log-odds of entailment fail to exceed its contrast's by the margin, smoothly."""
+    return F.softplus(margin - (log_odds(logits) - log_odds(contrasts)))
+
+
+def log_odds(logits: torch.Tensor) -> torch.Tensor:
+    return logits[:, 0] - torch.logsumexp(logits[:, 1:], dim=-1)
 
 
 def batch_of(rows: list[Encoded], model: PreTrainedModel) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:

@@ -13,6 +13,7 @@ import onnx
 import pytest
 import torch
 from onnx import numpy_helper
+from tokenizers import Tokenizer
 from transformers import BertConfig, BertForSequenceClassification
 
 from hedtrain.base import base_folder
@@ -32,7 +33,7 @@ from hedtrain.rows import CONTRADICTION, ENTAILMENT, NEUTRAL, NOT_ENTAILMENT, Ro
 from hedtrain.splits import document_key, fnc_part, letters, news_part
 from hedtrain.synthesize import headline_rows, lead_claim, lead_rows, misplaced_rows, read_articles, sentence_rows
 from hedtrain.teacher import OnnxScorer
-from hedtrain.train import Encoded, Plan, loss_of, loss_of_batch, soup, train
+from hedtrain.train import Encoded, Plan, batches_by_length, encode, loss_of, loss_of_batch, preference, soup, train
 
 TOWNS = ["Ashby", "Brunford", "Colwick", "Dunmere", "Elmstead", "Farrow"]
 STORY = (
@@ -218,6 +219,26 @@ def test_a_soft_label_is_trusted_as_far_as_the_plan_says(start):
     losses = [loss_of_batch(model, [row], Plan(minutes=0, trust=trust)).item() for row, trust in ((hard, 0.5), (soft, 0.0), (soft, 1.0), (soft, 0.5))]
     assert losses[0] == pytest.approx(losses[1]) and losses[2] != pytest.approx(losses[1])
     assert losses[3] == pytest.approx((losses[1] + losses[2]) / 2, abs=1e-4)
+
+
+def test_a_contrast_is_read_beside_its_row_as_not_entailed(start):
+    row = Row("Hale sued Brandt.", "Hale sues Brandt", ENTAILMENT, "made up", contrast="Brandt sues Hale")
+    alone = Row("Hale sued Brandt.", "Hale sues Brandt", ENTAILMENT, "made up")
+    both, single = encode([row, alone], Tokenizer.from_file(str(start / "tokenizer.json")), 64)
+    assert single.contrast is None and both.contrast.label == NOT_ENTAILMENT and both.contrast.contrast is None
+    assert sorted(both.ids) == sorted(both.contrast.ids) and list(both.ids) != list(both.contrast.ids)
+    assert [len(b) for b in batches_by_length([0] * 9, [both], Plan(minutes=0, batch_tokens=both.width * 4))] == [2, 2, 2, 2, 1]
+    model = BertForSequenceClassification.from_pretrained(start).eval()
+    plan = Plan(minutes=0, margin=-100.0)  # so that only the labels count
+    parts = [loss_of_batch(model, [one], plan).item() for one in (single, both.contrast, both)]
+    assert parts[2] == pytest.approx((parts[0] + parts[1]) / 2, abs=1e-3)
+    assert loss_of_batch(model, [both], Plan(minutes=0, margin=3.0)).item() > parts[2] + 0.5
+
+
+def test_a_row_is_to_be_likelier_than_its_contrast_by_the_margin():
+    likelier, less = torch.tensor([[4.0, 0.0, 0.0]]), torch.tensor([[1.0, 0.0, 0.0]])
+    found = [preference(one, other, 1.0).item() for one, other in ((likelier, less), (likelier, likelier), (less, likelier))]
+    assert found == pytest.approx([np.log1p(np.exp(x)) for x in (-2.0, 1.0, 4.0)], abs=1e-4)
 
 
 def test_processes_that_train_together_write_one_model_and_go_on_where_they_were(start, tmp_path, capfd):
