@@ -41,8 +41,7 @@ export function contrastRows({ premise, hypothesis, label, source }: TrainingRow
 }
 
 /** Headlines are split as the product splits them; sentences of pairs say one thing as they stand. */
-function claimsOf(hypothesis: string, premise: string, source: string): Claim[] {
+function claimsOf(hypothesis: string, premise: string, source: string): Pick<Claim, 'kind' | 'hypothesis'>[] {
   if (source.startsWith('news') || source.startsWith('fact/')) return splitHeadline(hypothesis, premise);
-  const span: [number, number] = [0, hypothesis.length];
-  return [{ text: hypothesis, hypothesis, span, kind: 'claim', quotations: [], attribution: undefined }];
+  return [{ kind: 'claim', hypothesis }];
 }

@@ -43,19 +43,19 @@ async function main(files: readonly string[]): Promise<void> {
 
 /** At most so many of a kind; of denials as many taken back as added, so that a "not" is no sign by itself. */
 function sampled(rows: readonly ContrastRow[], most: number): ContrastRow[] {
-  const ordered = [...rows].sort((a, b) => order(a) - order(b));
-  const denials = ordered.filter(({ kind }) => kind === 'negation');
-  const added = denials.filter((row) => row.contrast.length > row.hypothesis.length);
-  const removed = denials.filter((row) => row.contrast.length <= row.hypothesis.length);
-  const even = Math.min(added.length, removed.length, most / 2);
-  return [
-    ...ordered.filter(({ kind }) => kind === 'roles').slice(0, most),
-    ...ordered.filter(({ kind }) => kind === 'opposite').slice(0, most),
-    ...added.slice(0, even),
-    ...removed.slice(0, even),
-  ].sort((a, b) => order(a) - order(b));
+  const groups = rows.map(groupOf);
+  const size = (group: Group) => groups.filter((one) => one === group).length;
+  const even = Math.min(size('added'), size('removed'), Math.floor(most / 2));
+  const left: Record<Group, number> = { roles: most, opposite: most, added: even, removed: even };
+  return rows
+    .map((row) => ({ row, order: sampleOrder(`${row.premise}\n${row.contrast}`) }))
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ row }) => (left[groupOf(row)]-- > 0 ? [row] : []));
 }
 
-function order(row: ContrastRow): number {
-  return sampleOrder(`${row.premise}\n${row.contrast}`);
+type Group = Exclude<ContrastKind, 'negation'> | 'added' | 'removed';
+
+function groupOf({ kind, hypothesis, contrast }: ContrastRow): Group {
+  if (kind !== 'negation') return kind;
+  return contrast.length > hypothesis.length ? 'added' : 'removed';
 }

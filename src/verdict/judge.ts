@@ -7,7 +7,7 @@ import { chooseEvidence } from './evidence.ts';
 import { isHard, type Objection, type RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import { closeUp, type ScoredPassage } from './scoredPassage.ts';
-import { advantage, type Signals, signalsOf } from './signals.ts';
+import { advantageOver, type Signals, signalsOf } from './signals.ts';
 import { type Subject, vocabularyShare } from './subject.ts';
 import type { JudgedClaim, Reason, ReasonCode, Verdict } from './verdict.ts';
 
@@ -81,8 +81,9 @@ interface StrongContrast extends ReadContrast {
 
 /** The contrast that the body backs best, as far as it backs it better than the claim; undefined where it backs none. */
 function strongestContrast({ contrasts, passages }: JudgeInput): StrongContrast | undefined {
+  const advantage = advantageOver(passages);
   return contrasts
-    .map((read) => ({ ...read, advantage: advantage(read.passages, passages) }))
+    .map((read) => ({ ...read, advantage: advantage(read.passages) }))
     .filter((read) => read.advantage > 0)
     .reduce<StrongContrast | undefined>(
       (best, read) => (best === undefined || read.advantage > best.advantage ? read : best),

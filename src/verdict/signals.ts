@@ -30,7 +30,7 @@ export interface Signals {
  *
  * @param vocabulary share, 0 to 1, of the claim's content words that the body uses
  * @param objections hard objections raised by the rules
- * @param contrast the largest {@link advantage} of a contrast over the claim; 0 where there is none above 0
+ * @param contrast the largest {@link advantageOver advantage} of a contrast over the claim; 0 where there is none above 0
  */
 export function signalsOf(
   passages: readonly ScoredPassage[],
@@ -54,14 +54,17 @@ export function signalsOf(
 /**
  * By how much, in log-odds, the body backs one sentence better than another: the mean over the three grains of what the
  * passages read for each say; negative where it backs the other better.
+ *
+ * @param other the passages read for the sentence that others are compared with, summed up once for all of them
  */
-export function advantage(one: readonly ScoredPassage[], other: readonly ScoredPassage[]): number {
+export function advantageOver(other: readonly ScoredPassage[]): (one: readonly ScoredPassage[]) => number {
   const against = readingsOf(other);
-  return mean(
-    readingsOf(one).map(
-      ({ entailment }, grain) => logOdds(entailment) - logOdds(against[grain]?.entailment ?? 0),
-    ),
-  );
+  return (one) =>
+    mean(
+      readingsOf(one).map(
+        ({ entailment }, grain) => logOdds(entailment) - logOdds(against[grain]?.entailment ?? 0),
+      ),
+    );
 }
 
 /** What the sentences, the windows and the stretches say. */

@@ -12,8 +12,10 @@ import { withRolesSwapped } from './roles.ts';
 const anaphor = /^(?:it|this|that|these|those|he|she|they|here|there)\b/i;
 
 /** The contrasts of one claim, at most seven; none for what asserts nothing. */
-export function contrastsOf(claim: Claim, body: BodyIndex): Contrast[] {
-  const { kind, hypothesis } = claim;
+export function contrastsOf(
+  { kind, hypothesis }: Pick<Claim, 'kind' | 'hypothesis'>,
+  body: BodyIndex,
+): Contrast[] {
   if (kind !== 'claim' || anaphor.test(hypothesis)) return [];
   return [
     ...ofKind('roles', withRolesSwapped(hypothesis, body)),
