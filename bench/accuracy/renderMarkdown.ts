@@ -25,7 +25,9 @@ export function renderMarkdown(results: AccuracyResults): string {
   const sections = [
     '# Accuracy',
     `Model ${model.name} (${model.dtype}, sha256 ${model.sha256.slice(0, 12)}…), ${split} splits, ${
-      Number.isFinite(limit) ? `at most ${limit} rows a set, sampled by id` : 'all rows'
+      Number.isFinite(limit)
+        ? `sampled by id: at most ${limit} rows a set of claims, ${4 * limit} a set of sentence pairs`
+        : 'all rows'
     }. Per cent; brackets: 95 % bootstrap interval over rows. AUC: chance that a supported claim scores above an unsupported one. Flagged means status fail.`,
     claimTable(results.claims),
     results.stances && stanceTable(results.stances),
@@ -77,7 +79,11 @@ function sentenceTable(sentences: readonly SentenceSetResult[]): string | undefi
   if (sentences.length === 0) return undefined;
   return table(
     ['sentence pairs, the model alone', 'rows', 'accuracy'],
-    sentences.map(({ name, rows, accuracy }) => [name, String(rows), estimate(accuracy)]),
+    sentences.map(({ name, development, rows, accuracy }) => [
+      development ? `${name} (looked at to choose between training runs)` : name,
+      String(rows),
+      estimate(accuracy),
+    ]),
   );
 }
 
@@ -108,7 +114,7 @@ function newsTable(news: AlarmsResult): string {
     .map(([code, count]) => `${code} ${count}`);
   return [
     table(
-      ['real news, never trained on', 'headlines', 'flagged'],
+      ['real news, of dates and outlets not trained on', 'headlines', 'flagged'],
       [
         ['real headline over its own body', String(news.articles), estimate(news.real)],
         ['the same with one detail changed', String(news.changed.rows), estimate(news.changed)],

@@ -51,7 +51,7 @@ export const genericCalibration: Calibration = {
 
 /**
  * The calibration with another support threshold. A lower one takes the least entailment down with it, so that whoever asks
- * for 0 gets every claim supported that no rule objects to.
+ * for 0 gets every claim supported that no rule objects to and the model calls no contradiction.
  *
  * @param threshold 0 to 1; undefined leaves the calibration as it is
  */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { outputFormats } from '../../src/config/config.ts';
 import { viewNames } from '../../src/report/template/names.ts';
 import { reasonCodes, verdicts } from '../../src/verdict/verdict.ts';
+import { expectAsPrinted } from '../docs/printed.ts';
 import { folderWith, hedcheck } from './hedcheck.ts';
 
 const page = readFileSync(new URL('../../docs/reporters.md', import.meta.url), 'utf8');
@@ -13,15 +14,6 @@ function blockAfter(words: string): string {
   expect(start, words).toBeGreaterThanOrEqual(0);
   const [, block = ''] = /^```\w+\n(.*?)^```$/ms.exec(page.slice(start)) ?? [];
   return block;
-}
-
-/** Scores and times are the model's and the machine's; everything else is to be as printed. */
-function masked(text: string): string {
-  return text
-    .replace(/\d+(?:\.\d+)?%/g, 'N%')
-    .replace(/("(?:score|rank)": )[\d.]+/g, '$1N')
-    .replace(/time="[\d.]+"/g, 'time="N"')
-    .replace(/,0\.\d+,/g, ',N,');
 }
 
 describe('docs/reporters.md', () => {
@@ -46,7 +38,7 @@ describe('docs/reporters.md', () => {
         format === 'sarif'
           ? `${JSON.stringify(JSON.parse(stdout).runs[0].results[0], undefined, 2)}\n`
           : stdout;
-      expect(masked(blockAfter(line))).toBe(masked(printed));
+      expectAsPrinted(blockAfter(line), printed);
     },
   );
 

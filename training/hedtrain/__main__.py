@@ -36,7 +36,7 @@ def main() -> None:
     fit.add_argument("--seed", type=int, default=1)
     fit.add_argument("--average", type=float, default=0.998, help="of the weights' moving average, a step; lower for short runs")
     fit.add_argument("--trust", type=float, default=0.5, help="part of the loss that soft labels make up where rows have them")
-    fit.add_argument("--smoke", action="store_true", help="50 small steps on made-up rows: does the machinery run?")
+    fit.add_argument("--smoke", action="store_true", help="50 small steps: does the machinery run?")
 
     blend = steps.add_parser("mix", help="draw the rows of a training stage from prepared and synthetic ones")
     blend.add_argument("--rows", type=Path, nargs="+", required=True)
