@@ -1,7 +1,7 @@
 /** Followed by what they belong to, whatever its spelling: a stop after them never ends a sentence. */
 export const titles: ReadonlySet<string> = new Set(
   `Mr Mrs Ms Mx Dr Prof Gen Sen Rep Gov Lt Col Maj Capt Cmdr Cdr Adm Sgt Cpl Pvt Brig Rev Fr Hon Pres Supt Insp
-  Det Msgr Mgr Amb Atty Messrs Mme Mlle St Ste Mt Ft Sr Sra v vs eg ie cf viz approx Spc Ofc Dep Asst Assoc Comdr
+  Det Msgr Mgr Amb Atty Messrs Mme Mlle St Ste Mt Ft Sra v vs eg ie cf viz approx Spc Ofc Dep Asst Assoc Comdr
   Ald Sens Reps Gens Profs Drs`.split(/\s+/),
 );
 

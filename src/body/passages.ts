@@ -22,6 +22,7 @@ interface Unit {
   readonly span: Span;
   /** Index of the sentence. */
   readonly sentence: number;
+  /** At least 1: what the tokenizer reads nothing in (a zero-width space) must not let a group grow for ever. */
   readonly tokens: number;
 }
 
@@ -49,26 +50,32 @@ export function makePassages(
     if (known) known.grains.push(grain);
     else passages.set(key, { units: group, grains: [grain] });
   };
-  const fits = (group: readonly Unit[], most: number) => {
-    const tokens = group.reduce((sum, unit) => sum + unit.tokens, 0);
-    if (tokens > most) return false;
-    return tokens + joinSlack <= budget || countTokens(body.slice(...spanOf(group))) <= budget;
-  };
+  const fits = (tokens: number, span: Span) =>
+    tokens + joinSlack <= budget || (tokens <= budget && countTokens(body.slice(...span)) <= budget);
   for (const unit of units) add('sentence', [unit]);
-  for (const group of grouped(units, (part) => fits(part, windowTokens))) add('window', group);
-  for (const group of grouped(units, (part) => fits(part, stretchTokens))) add('stretch', group);
+  for (const group of grouped(units, windowTokens, fits)) add('window', group);
+  for (const group of grouped(units, stretchTokens, fits)) add('stretch', group);
   return [...passages.values()]
     .map((passage) => passageOf(passage.units, passage.grains, body))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
-/** Neighbours together as long as they fit; what does not fit by itself stands alone. */
-function grouped(units: readonly Unit[], fits: (group: readonly Unit[]) => boolean): Unit[][] {
+/** Neighbours together up to `most` tokens and as long as they fit; what does not fit by itself stands alone. */
+function grouped(
+  units: readonly Unit[],
+  most: number,
+  fits: (tokens: number, span: Span) => boolean,
+): Unit[][] {
   const groups: Unit[][] = [];
+  let tokens = 0;
   for (const unit of units) {
     const last = groups.at(-1);
-    if (last && fits([...last, unit])) last.push(unit);
-    else groups.push([unit]);
+    tokens += unit.tokens;
+    if (last && tokens <= most && fits(tokens, [spanOf(last)[0], unit.span[1]])) last.push(unit);
+    else {
+      groups.push([unit]);
+      tokens = unit.tokens;
+    }
   }
   return groups;
 }
@@ -90,7 +97,7 @@ function unitsOf(
   budget: number,
   countTokens: (text: string) => number,
 ): Unit[] {
-  const tokens = countTokens(text);
+  const tokens = Math.max(1, countTokens(text));
   if (tokens <= budget) return [{ span, sentence, tokens }];
   const fits = (piece: Span) => countTokens(body.slice(...piece)) <= budget;
   return cutToFit(body, span, fits).flatMap(([start, end]) => {
@@ -98,6 +105,7 @@ function unitsOf(
     const trimmed = raw.trim();
     if (trimmed === '') return [];
     const from = start + raw.length - raw.trimStart().length;
-    return [{ span: [from, from + trimmed.length] as const, sentence, tokens: countTokens(trimmed) }];
+    const span = [from, from + trimmed.length] as const;
+    return [{ span, sentence, tokens: Math.max(1, countTokens(trimmed)) }];
   });
 }

@@ -18,7 +18,7 @@ const missedEnd =
  * Read at a time, in UTF-16 units. `Intl.Segmenter` takes time quadratic in its text (Node 20: 0.4 s for 130 kB,
  * 25 s for 520 kB), so it never sees a long one.
  */
-const stretch = 4_096;
+const readAtOnce = 4_096;
 
 /** What can end a sentence in any script; a heading or bullet without it needs no segmenter. */
 const terminal = /[\p{Sentence_Terminal}…]/u;
@@ -74,7 +74,7 @@ function withoutLoneMarks(body: string, spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
   let opening: number | undefined;
   for (const [start, end] of spans) {
-    const text = body.slice(start, Math.min(end, start + stretch));
+    const text = body.slice(start, Math.min(end, start + readAtOnce));
     const last = kept.at(-1);
     if (/[\p{L}\p{N}\p{S}]/u.test(text)) {
       kept.push([opening ?? start, end]);
@@ -93,10 +93,10 @@ function withoutLoneMarks(body: string, spans: readonly Span[]): Span[] {
 /** Possible sentence ends, ascending. */
 function* candidates(text: string, segmenter: Intl.Segmenter): Generator<number> {
   for (let from = 0; from < text.length; ) {
-    const part = text.slice(from, from + stretch);
+    const part = text.slice(from, from + readAtOnce);
     const starts = [...segmenter.segment(part)].map(({ index }) => index);
     const whole = from + part.length === text.length;
-    // The last segment may go on beyond this stretch: it is read again with what follows.
+    // The last segment may go on beyond this part: it is read again with what follows.
     const end = whole ? part.length : (starts.at(-1) ?? 0) || wordStart(part);
     const missed = [...part.slice(0, end).matchAll(missedEnd)].map(({ index }) => index);
     const found = [
@@ -109,7 +109,7 @@ function* candidates(text: string, segmenter: Intl.Segmenter): Generator<number>
   }
 }
 
-/** Start of the last word, so that a stretch without any sentence end is not continued inside a word. */
+/** Start of the last word, so that a part without any sentence end is not continued inside a word. */
 function wordStart(text: string): number {
   const at = text.lastIndexOf(' ') + 1;
   return at > text.length / 2 ? at : text.length;

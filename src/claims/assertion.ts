@@ -13,7 +13,7 @@ import type { Reading } from './readHeadline.ts';
 import { isPluralSubject } from './subject.ts';
 import { hasComma, isName, isPreposition, type Run, type Token } from './token.ts';
 import { trailingAttribution } from './trailingAttribution.ts';
-import { isDenied } from './verbGroup.ts';
+import { hasDenial, verbGroupStart } from './verbGroup.ts';
 
 /** What a sentence says, turned round where the headline puts the speaker behind: "Suspect Fled, Police Say". */
 export function assertion(reading: Reading, run: Run): Draft[] {
@@ -42,7 +42,7 @@ function attributionInside(reading: Reading, run: Run): Draft[] | undefined {
 
 /** A speaker who denies or doubts what follows: it cannot be asked for by itself. */
 const doubting =
-  /\b(?:den(?:y|ies|ied)|doubts?|doubted|questions?|questioned|disputes?|disputed|not|n't|never)\b/iu;
+  /\b(?:den(?:y|ies|ied)|doubts?|doubted|questions?|questioned|disputes?|disputed|not|never)\b|n['’]t\b/iu;
 
 /** What somebody says, with the speaker in front of each part of it. */
 export function attributedDrafts(reading: Reading, run: Run, said: Attributed): Draft[] {
@@ -86,7 +86,7 @@ function nounPlural({ tokens }: Reading, run: Run): boolean {
 function plainDrafts(reading: Reading, run: Run): Draft[] {
   const { tokens, render } = reading;
   const first = tokens[run.from];
-  if (first?.lower === 'no' && !first.quoted && !findPredicate(tokens, run))
+  if (first?.lower === 'no' && !first.quoted && !hasComma(first) && !findPredicate(tokens, run))
     return [
       {
         text: `There ${nounPlural(reading, run) ? 'are' : 'is'} no ${render({ from: run.from + 1, to: run.to })}`,
@@ -132,7 +132,7 @@ function attributionIn(reading: Reading, clause: Clause, subject: Run): Attribut
     const content = { from: predicate.at + 1, to: run.to };
     if (
       says &&
-      !isDenied(tokens, run.from, predicate.at) &&
+      !hasDenial(tokens, run.from, predicate.at) &&
       (next?.quoted ||
         tokens.slice(content.from, content.to).some((word) => word.lower === 'that') ||
         findPredicate(tokens, content))
@@ -148,8 +148,9 @@ function attributionIn(reading: Reading, clause: Clause, subject: Run): Attribut
   return hedgeIn(tokens, run);
 }
 
-/** "In an interview, Smith" and "Smith, a former nurse," are Smith. */
-function speakerIn(tokens: readonly Token[], run: Run): Run {
+/** "In an interview, Smith", "Smith, a former nurse," and "Smith again" are Smith. */
+function speakerIn(tokens: readonly Token[], { from, to }: Run): Run {
+  const run: Run = { from, to: verbGroupStart(tokens, from, to) };
   const first = tokens[run.from];
   if (!first) return run;
   if (!isPreposition(first)) {

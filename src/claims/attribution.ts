@@ -1,7 +1,9 @@
+import { indefinite } from './article.ts';
 import type { Attribution } from './claim.ts';
 import { findPredicate } from './findPredicate.ts';
+import { auxiliaries, conjunctions } from './functionWords.ts';
 import { isPluralSubject } from './subject.ts';
-import { isName, isPreposition, type Run, runSpan, type Token } from './token.ts';
+import { isName, isPreposition, type Run, type Token } from './token.ts';
 
 /** Verbs that say that what follows are somebody's words or thoughts. */
 export const speechVerbs: ReadonlySet<string> = new Set(
@@ -14,6 +16,11 @@ const speakerNouns = new Set(
     ' ',
   ),
 );
+/** "Smith", "prosecutors", "memo", and "Mexico" but not "prosecution". */
+export function canSpeak(token: Token): boolean {
+  return isName(token) || speakerNouns.has(token.lower) || token.readings.actor || token.readings.person;
+}
+
 const hedges = new Set(['allegedly', 'reportedly', 'purportedly', 'supposedly', 'apparently']);
 
 /** What is said, and by whom, when the headline says so in a way that has to be turned round for the model. */
@@ -47,12 +54,6 @@ export function textOf(tokens: readonly Token[], run: Run): string {
     .join(' ');
 }
 
-/** A run's words as the headline has them. */
-export function written(headline: string, tokens: readonly Token[], run: Run): string | undefined {
-  const span = runSpan(tokens, run);
-  return span ? headline.slice(span[0], span[1]) : undefined;
-}
-
 const bareSpeaker =
   /^(?:report|poll|study|survey|judge|prosecutor|lawyer|witness|source|official|expert|analyst|audit|watchdog|coroner|doctor|researcher|spokesman|spokeswoman|lawsuit|memo|aide|book|document|filing|panel|insider)$/;
 const theSpeaker =
@@ -60,7 +61,7 @@ const theSpeaker =
 
 /** "Police", "A report", "The mayor": a speaker as the subject of a sentence. */
 export function speakerPhrase(text: string): string {
-  if (bareSpeaker.test(text)) return `${/^[aeiou]/.test(text) ? 'An' : 'A'} ${text}`;
+  if (bareSpeaker.test(text)) return `${indefinite(text) === 'an' ? 'An' : 'A'} ${text}`;
   if (theSpeaker.test(text)) return `The ${text}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -70,6 +71,13 @@ export function isSpeaker(tokens: readonly Token[], run: Run, evidence: SpeakerE
   const part = tokens.slice(run.from, run.to).filter((token) => token.core);
   const last = part.at(-1);
   if (!last || part.some((token) => token.quoted)) return false;
+  // "And Trump", "But didn't: legal experts"
+  if (
+    part.some(
+      (token, index) => auxiliaries.has(token.lower) || (index === 0 && conjunctions.has(token.lower)),
+    )
+  )
+    return false;
   const on = part.findIndex((token) => token.lower === 'on' || token.lower === 'to');
   if (on > 0 && on <= 6 && last !== part[on])
     return isSpeaker(tokens, { from: run.from, to: run.from + on }, evidence);

@@ -61,15 +61,22 @@ const seatPattern = new RegExp(
 
 /**
  * A claim as the body would put it: "GOP" over a body that only writes "Republican", "Moscow expels …" over one that speaks of
- * Russia alone. What the body calls by the headline's own word stays. Linear in the lengths of both.
+ * Russia alone. What the body calls by the headline's own word stays. The body is read once for each such word of the claim.
  *
  * @param sentence a claim in sentence case
  * @param body the article's text, or as much of it as tells how it calls things
  */
 export function inBodysTerms(sentence: string, body: string): string {
-  const term = (word: string, terms: readonly string[] | undefined) =>
-    new RegExp(`\\b${word}\\b`).test(body) ? undefined : terms?.find((other) => body.includes(other));
+  const found = new Map<string, string | undefined>();
+  const term = (word: string, terms: readonly string[] | undefined) => {
+    if (!found.has(word)) found.set(word, bodysTerm(word, terms, body));
+    return found.get(word);
+  };
   return sentence
     .replace(shorthandPattern, (word) => term(word, shorthand[word]) ?? word)
     .replace(seatPattern, (match, seat: string) => term(seat, seats[seat]) ?? match);
+}
+
+function bodysTerm(word: string, terms: readonly string[] | undefined, body: string): string | undefined {
+  return new RegExp(`\\b${word}\\b`).test(body) ? undefined : terms?.find((other) => body.includes(other));
 }

@@ -101,7 +101,7 @@ function clauseAt(
   run: Run,
   list: ClauseList,
   from: number,
-  listed: boolean,
+  current: Clause,
 ): Clause | undefined {
   const { from: at, to } = run;
   const token = tokens[at];
@@ -118,11 +118,18 @@ function clauseAt(
   if (link && comma === false && tokens[at + 1]?.lower === 'then') return undefined;
   const start = behindLinks(tokens, at, to);
   const { main, subject } = list;
+  // The "and" of "A, B and C" is as good as a comma.
+  const listed = current.shape === 'shared';
   if (startsShared(tokens, { at: start, to, from, main, subject, comma: comma || listed || lead === 'but' }))
     return { shape: 'shared', run, start };
   if (comma && isTail(tokens, start, to)) return { shape: 'tail', run, start };
   if (reportsSpeech(tokens, list) && (!comma || (isName(previous) && isName(token)))) return undefined;
-  if (leadIsOpen(tokens, main.at, at) || continuesThat(tokens, start)) return undefined;
+  // "after attack, Trump threatens Assad": the phrase behind "after" is complete.
+  const complete = comma && current.shape === 'event';
+  if (complete && /^(?:he|she|it|they|we|there)'/.test(tokens[start]?.lower ?? ''))
+    return { shape: 'full', run, start };
+  if (!complete && leadIsOpen(tokens, main.at, at)) return undefined;
+  if (continuesThat(tokens, start)) return undefined;
   if (comma && isAside(tokens, start, to)) return undefined;
   const own = fullClause(tokens, { from: start, to }, comma ? clear : 3.2);
   return own?.kind === 'finite' ? { shape: 'full', run, start } : undefined;
@@ -173,8 +180,7 @@ export function splitClauses(tokens: readonly Token[], run: Run): ClauseList | u
     tokens[from]?.lower ?? '',
   );
   for (let at = main.at + 1; at < run.to && !conditional; at++) {
-    // The "and" of "A, B and C" is as good as a comma.
-    const next = clauseAt(tokens, { from: at, to: run.to }, list, from, current.shape === 'shared');
+    const next = clauseAt(tokens, { from: at, to: run.to }, list, from, current);
     if (!next) continue;
     clauses.push({ ...current, run: { from: current.run.from, to: at } });
     current = next;

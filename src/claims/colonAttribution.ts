@@ -6,12 +6,12 @@ import {
   speakerOnly,
   speakerPhrase,
   textOf,
-  written,
 } from './attribution.ts';
+import { writtenWords } from './draft.ts';
 import { findPredicate } from './findPredicate.ts';
 import { plausible } from './predicate.ts';
 import { isPluralSubject } from './subject.ts';
-import { canBe, isNominal, type Run, type Token } from './token.ts';
+import { canBe, isName, isNominal, type Run, type Token } from './token.ts';
 import { isTrailingVerb } from './trailingAttribution.ts';
 
 /** "I gave it all away": nobody but a speaker can say so. */
@@ -43,12 +43,19 @@ function spokenBefore(
   return {
     content: right,
     attribution: {
-      speaker: written(headline, tokens, speaker),
+      speaker: writtenWords({ headline, tokens }, speaker),
       cue: cue?.core ?? ':',
       span: cue?.span ?? [0, 0],
     },
     opening: `${speakerPhrase(textOf(tokens, speaker))} ${cue?.lower ?? ''}`,
   };
+}
+
+/** "Campaign Zeroes In on a New Threat: Anna Holt": the name is what the words before it promise. */
+function announces(tokens: readonly Token[], left: Run, right: Run): boolean {
+  const end = tokens.slice(Math.max(left.from, left.to - 3), left.to - 1);
+  const one = end.some(({ lower }) => /^(?:another|new|next|one|only)$/.test(lower));
+  return one && tokens.slice(right.from, right.to).every(isName);
 }
 
 /** "Police: Suspect Fled" and "Suspect Fled: Police", given the index of the token that has the colon. */
@@ -77,7 +84,13 @@ export function colonAttribution(
   if (own || (isSpeaker(tokens, left, evidence) && (rightSays || denies || start?.quoted))) {
     speaker = left;
     content = right;
-  } else if (leftSays && leftSays.strength >= plausible && !rightSays && isSpeaker(tokens, right, evidence)) {
+  } else if (
+    leftSays &&
+    leftSays.strength >= plausible &&
+    !rightSays &&
+    !announces(tokens, left, right) &&
+    isSpeaker(tokens, right, evidence)
+  ) {
     speaker = right;
     content = left;
   }
@@ -85,7 +98,7 @@ export function colonAttribution(
   return {
     content,
     attribution: {
-      speaker: written(headline, tokens, speakerOnly(tokens, speaker)),
+      speaker: writtenWords({ headline, tokens }, speakerOnly(tokens, speaker)),
       cue: ':',
       span: [at, at + 1],
     },

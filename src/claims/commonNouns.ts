@@ -11,7 +11,7 @@ export const commonNouns: ReadonlySet<string> = new Set(
   angst anguish animal ankle annex anniversary antagonistic ante anthem antipathy anxiety apartheid
   apocalypse apocalyptic apology app applause applicant appropriations approval arbiter architecture area
   arena armistice army arrest arrests arrival arson article artwork ascendancy ass assailant assault
-  assembly asset asterisk asteroid atmosphere attacker attendee attitude audio audit audition auditorium
+  assembly asset asterisk asteroid asylum atmosphere attacker attendee attitude audio audit audition auditorium
   aura autobiography autocratic automaker automobile autonomy autumn avail avalanche avatar awe axe backbone
   backdrop background backlash backlog backpack backstop backup backyard bacteria badge badger bag bailout
   bait baker bakery balcony ball ballet balloon ballot ballroom bandwagon banner barometer barrage barrel
@@ -29,7 +29,7 @@ export const commonNouns: ReadonlySet<string> = new Set(
   category cathedral cattle caveat cdc ceasefire cellphone censure centerpiece ceremony certainty chagrin
   chairmen challenger chamber chapel chapter charade charisma chasm chatter checkpoint cheek chemistry
   chemotherapy chest childhood chlorine choice choir chokehold chunk church cigar cigarette circuit
-  citizenry clash classmate classroom clause cloak clock closet closure clot clue clumsy cluster coast
+  citizenry clash classmate classroom clause climate cloak clock closet closure clot clue clumsy cluster coast
   coastline cockpit cocktail coercion coffee coffin cohort collections college colony column coma comeback
   comet commission committee compact company comparison competitor complacency complainant complaint
   compliment component con concept concert condo conduit confab congressional conservation consistency
@@ -47,7 +47,7 @@ export const commonNouns: ReadonlySet<string> = new Set(
   discount discourse discovery discrepancy disdain disease disgrace dismay dismissal displeasure disposal
   disrespect dissent disservice distaste distress distrust dividend division docker docket doctrine dog
   dolphin domain donor doom doorstep doorway dorm dormitory dose dot downfall downgrade downturn dragnet
-  drama drawer driveway drought drum drumbeat dust dustbin duty dynamic dynamite eagle ear earnings
+  drama drawer driveway drought drum drumbeat duo dust dustbin duty dynamic dynamite eagle ear earnings
   earthquake ebb ecology edict edition efficacy efficiency effort ego elbow elderly electoral elementary
   elephant elevator email emergency empathy empire endeavor endgame engine engineers enthusiasm entirety
   entourage entry envelope environmental enzyme epicenter epidemiology episode equaliser equivalent era
@@ -55,7 +55,7 @@ export const commonNouns: ReadonlySet<string> = new Set(
   expense explosives exporter exposure exterior fact factor factory faculty failure fallout falsehood fame
   famine fan fanfare fantasy farce farmer fatwa fault favor fealty fee felon felony ferry fervor festival
   feud fever fewest fiasco filibuster filthy final finest finger fingerprint firearm fireball firefight
-  firefighter firepower firestorm firewall fisherman fishermen fist fixture flair flashpoint flaw fleet
+  firefighter firepower firestorm firewall firm fisherman fishermen fist fixture flair flashpoint flaw fleet
   flick flight floor flop flu flurry flyover fodder follower footage foothold foray fore forefront forehead
   fortnight fortune forum fossil foundation founder framework fraud fray freedom freeze frenzy frequency
   frontline frontrunner fruit fundraiser funeral furious furlough furor fury fuse gaffe gaggle gala galaxy
@@ -83,7 +83,7 @@ export const commonNouns: ReadonlySet<string> = new Set(
   lout loyalty lull luncheon lurch lure luxury machine magazine magistrate magnet magnitude mainland
   majority makeover makeup malice malware management manhood manhunt manifesto mankind manpower manslaughter
   mantle mantra manufacturer manuscript marathon marble march margin marijuana mark marker marketplace
-  marriage mascot massacre massage mastermind mastery math maxim maximum mayhem maze meadow meal meantime
+  marriage mascot mass massacre massage mastermind mastery math maxim maximum mayhem maze meadow meal meantime
   medicine megaphone melee meltdown member meme memo memoir memorial memory menace mercy merger message
   messages messenger metadata metaphor meteor meteorite method methodology mettle microbe microchip
   microphone microscope middle midfielder midst milestone militancy militiamen mindset minefield miner
@@ -106,7 +106,7 @@ export const commonNouns: ReadonlySet<string> = new Set(
   pledge plethora plight plot ploy pneumonia pocket podium poem poet poetry pollster pomp populace porch
   port portfolio portrait portrayal poster pot potency potential poverty powerhouse ppe prank prayer
   precedent precinct precursor predecessor predictor pregnancy prelude premiere preparedness prerequisite
-  presidency presser prestige pretext prevention preview principle privacy privatization privilege prize
+  presidency presser prestige pretext prevention preview primary principle privacy privatization privilege prize
   procedure product profit prohibition promoter proof property proponent proposal proposition prosecutor
   prosperity protection protector protein protester protocol prowess proxy psyche psychiatry pub public
   publisher pullback pulpit punchline pundit punditry punt puppet puppy purge purse pursuit purview pushback
@@ -122,7 +122,7 @@ export const commonNouns: ReadonlySet<string> = new Set(
   sake sale salesman salute sanction satellite savior scam scandal scanner scapegoat scarf scenario scene
   scheme schoolboy schoolchildren science scoop scope scorn scourge scramble screenshot script scrum scuffle
   sculptor sea seal seam secrecy security seizure selfie seller semester semi-final semifinal senator
-  septuagenarian sequel sermon server setback setup shadow shakeup sham shame shareholder shareholders shark
+  sentencing septuagenarian sequel sequester sermon server setback setup shadow shakeup sham shame shareholder shareholders shark
   sheep shelf shell sheriff shirt shooter shootout shortcut shortfall shorthand shotgun shoulder showdown
   shower shred shrine shrug shutdown sideline sideshow sidewalk siege sigh sight signature simplistic sin
   skeleton skeptic sketch skull skyline slander slap slate slaughter slavery slew slide sliver slog slogan

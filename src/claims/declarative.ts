@@ -55,7 +55,7 @@ function punctuation(text: string, offset: number, marks: (offset: number) => bo
 export function asSentence(text: string): string {
   const trimmed = text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:.!?–-]+|[\s,;:–-]+$/gu, '')
+    .replace(/^[\s,;:.!?–-]+|[\s,;:–-]+$|[,;:]+(?="$)/gu, '')
     .replace(/\s+([,;:.!?])/g, '$1');
   const first = trimmed.search(/[\p{L}\p{N}]/u);
   if (first < 0) return '';

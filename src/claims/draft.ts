@@ -18,7 +18,10 @@ export function draftOf({ render }: Reading, run: Run, kind: ClaimKind): Draft {
 }
 
 /** The words of a run as the headline has them; undefined for a run without a word. */
-export function writtenWords({ headline, tokens }: Reading, run: Run): string | undefined {
+export function writtenWords(
+  { headline, tokens }: Pick<Reading, 'headline' | 'tokens'>,
+  run: Run,
+): string | undefined {
   const span = runSpan(tokens, run);
   return span && headline.slice(span[0], span[1]);
 }

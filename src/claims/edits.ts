@@ -3,8 +3,8 @@ import { findPredicate } from './findPredicate.ts';
 import { lexicon } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import { isPluralSubject } from './subject.ts';
-import { isName, isNumber, type Run, type Token } from './token.ts';
-import { isDenied, verbGroupStart } from './verbGroup.ts';
+import { isAge, isName, isNumber, type Run, type Token } from './token.ts';
+import { hasDenial, verbGroupStart } from './verbGroup.ts';
 
 /** Words to set in before or instead of a token. */
 export type Edits = ReadonlyMap<number, Edit>;
@@ -27,10 +27,11 @@ export function editsFor(tokens: readonly Token[], clause: Run, predicate: Predi
   return new Map([...subjectEdits(tokens, subject, predicate), ...verbEdits(tokens, subject, predicate)]);
 }
 
-/** "The mayor", "A man", "3 people": what a subject of one word lacks. */
+/** "The mayor", "A man, 34,", "3 people": what a subject of one word lacks. */
 export function subjectEdits(tokens: readonly Token[], subject: Run, { kind }: Predicate): Edits {
   const first = tokens[subject.from];
-  if (!first || first.quoted || subject.to - subject.from !== 1) return new Map();
+  const words = subject.to - subject.from - (isAge(tokens, subject.from + 1) ? 1 : 0);
+  if (!first || first.quoted || words !== 1) return new Map();
   if (isNumber(first)) {
     const counts = /^(?:\d{1,3}|[a-z]+)$/.test(first.lower) && (kind === 'passive' || kind === 'adjective');
     return counts ? new Map([[subject.from, { instead: `${first.cased} ${people(first)}` }]]) : new Map();
@@ -79,6 +80,8 @@ export function editsInSpeech(tokens: readonly Token[], run: Run, { at, form }: 
   if (!verb || !form || !speechVerbs.has(lexicon().infinitive(verb.lower, form))) return new Map();
   const said: Run = { from: tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1, to: run.to };
   const inner = findPredicate(tokens, said);
-  if (!inner || inner.kind === 'finite' || !isDenied(tokens, said.from, inner.at)) return new Map();
+  if (!inner || inner.kind === 'finite' || !hasDenial(tokens, said.from, inner.at)) return new Map();
+  // "tells men not to hurt people", "warns Trump not to go": what they should not do.
+  if (inner.kind === 'infinitive' && /^(?:tell|warn)/.test(verb.lower)) return new Map();
   return editsFor(tokens, said, inner);
 }

@@ -1,3 +1,4 @@
+import { indefinite } from './article.ts';
 import { findPredicate } from './findPredicate.ts';
 import { opensObject } from './finiteVerb.ts';
 import { determiners, possessives, pronouns, subordinators } from './functionWords.ts';
@@ -33,9 +34,11 @@ export function headOf(tokens: readonly Token[], run: Run): number {
       (isPreposition(token) || subordinators.has(token.lower) || token.lower === 'to' || !token.core)
     )
       break;
-    if (head >= 0 && canBe(token, 'gerund') && !token.readings.noun && at > head) break;
+    const { noun, adjective } = token.readings;
+    const verbal = canBe(token, 'gerund') || (canBe(token, 'past') && !adjective && !isName(token));
+    if (head >= 0 && verbal && !noun && at > head) break;
     if (isNominal(token)) head = at;
-    if (/[,;:]/.test(token.after)) break;
+    if (hasComma(token) && !token.readings.adjective) break;
   }
   return head;
 }
@@ -45,7 +48,7 @@ function saysSomething(tokens: readonly Token[], run: Run): boolean {
   let to = run.from + 1;
   while (to < run.to && !/^(?:that|who|which)$/.test(tokens[to]?.lower ?? '')) to++;
   const predicate = findPredicate(tokens, { from: run.from, to });
-  return predicate?.kind === 'finite' && predicate.form !== 'past';
+  return predicate?.kind === 'adjective' || (predicate?.kind === 'finite' && predicate.form !== 'past');
 }
 
 /**
@@ -73,7 +76,9 @@ export function isEventPhrase(tokens: readonly Token[], run: Run): boolean {
   if (
     pronouns.has(first.lower) ||
     isPreposition(first) ||
-    /^(?:being|having|all|that|what|how|why|only|just|nearly|almost)$/.test(first.lower)
+    /^(?:being|having|all|that|what|how|why|only|just|nearly|almost|latest|worst|best)$/.test(first.lower) ||
+    (first.readings.adjective && /[^w]est$/.test(first.lower)) ||
+    tokens[run.from + 1]?.lower === 'than'
   )
     return false;
   if (isActivity(tokens, run, head)) return false;
@@ -90,7 +95,7 @@ export function isEventPhrase(tokens: readonly Token[], run: Run): boolean {
 }
 
 const massNouns = new Set(
-  'violence unrest pressure criticism anger fury outrage controversy opposition uncertainty chaos speculation confusion backlash turmoil tension concern fear debate support resistance evidence progress snow rain heat weather smoke panic scrutiny inflation bad'.split(
+  'news cancer violence unrest pressure criticism anger fury outrage controversy opposition uncertainty chaos speculation confusion backlash turmoil tension concern fear debate support resistance evidence progress snow rain heat weather smoke panic scrutiny inflation bad'.split(
     ' ',
   ),
 );
@@ -139,5 +144,5 @@ export function eventOpening(tokens: readonly Token[], run: Run): { before: stri
     return { before: 'There was', after: '' };
   const owned = tokens.slice(run.from, at).some(isPossessive);
   if (owned && isName(first)) return { before: 'There was', after: '' };
-  return { before: `There was ${/^[aeiou]/i.test(first.cased) ? 'an' : 'a'}`, after: '' };
+  return { before: `There was ${indefinite(first.cased)}`, after: '' };
 }

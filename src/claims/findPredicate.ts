@@ -1,8 +1,11 @@
-import { findFiniteVerb } from './finiteVerb.ts';
-import { auxiliaries, modals } from './functionWords.ts';
+import { endsPhrase, findFiniteVerb } from './finiteVerb.ts';
+import { auxiliaries, conjunctions, modals } from './functionWords.ts';
+import { intransitiveVerbs } from './headlineVerbs.ts';
 import { findHiddenPredicate } from './hiddenPredicate.ts';
+import { lexicon } from './lexicon.ts';
 import { clear, type Predicate, plausible } from './predicate.ts';
 import { canBe, hasComma, isName, isPreposition, type Run, type Token } from './token.ts';
+import { verbGroupStart } from './verbGroup.ts';
 
 /** True when the verb behind an "as" or "after" is not the one that the words before it are the subject of. */
 function leadsClauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
@@ -29,6 +32,38 @@ function behindParenthesis(tokens: readonly Token[], run: Run): Predicate | unde
   return { kind: 'finite', at: close + 1, form: third ? 'third' : undefined, strength: 4 };
 }
 
+/** True when what is behind a weak verb belongs to it: "calls on Christie to step aside", "pens editorial calling for peace". */
+function governsHidden(tokens: readonly Token[], verb: Predicate, hidden: Predicate): boolean {
+  if (hidden.kind === 'infinitive') return true;
+  const known = verb.form === 'third' && tokens[verb.at]?.readings.known === true;
+  return hidden.kind === 'gerund' && known && verbGroupStart(tokens, verb.at, hidden.at) > verb.at + 1;
+}
+
+function canStandAlone(token: Token | undefined, { form }: Predicate): boolean {
+  return (
+    token !== undefined &&
+    form !== undefined &&
+    intransitiveVerbs.has(lexicon().infinitive(token.lower, form))
+  );
+}
+
+/** "Mayor to Sign Bill Requiring Tax Returns", "Mayor Mulling Bid for Senate": the noun is what the hidden verb is about. */
+function isObject(
+  tokens: readonly Token[],
+  run: Run,
+  hidden: Predicate,
+  { at, strength }: Predicate,
+): boolean {
+  const noun = tokens[at];
+  const next = at + 1 < run.to ? tokens[at + 1] : undefined;
+  if (!noun?.readings.noun || strength >= 3.6) return false;
+  if (hidden.kind !== 'infinitive')
+    return hidden.kind !== 'passive' && endsPhrase(next) && next?.lower !== 'to';
+  if (!next || endsPhrase(next) || hasComma(noun) || next.lower === 'next') return true;
+  const { noun: named, adjective } = next.readings;
+  return canBe(next, 'participle') || (named && !adjective && !isName(next));
+}
+
 function commaIn(tokens: readonly Token[], { from, to }: Run): number | undefined {
   for (let at = from; at < to; at++) if (tokens[at]?.after.includes(',')) return at;
   return undefined;
@@ -45,19 +80,30 @@ export function findPredicate(tokens: readonly Token[], run: Run): Predicate | u
   const hidden = findHiddenPredicate(tokens, run);
   // "Fighting Heats Up": the word in -ing is the subject.
   if (verb && hidden?.kind === 'gerund' && verb.at === hidden.at + 1 && verb.strength >= plausible)
-    return verb;
+    return isObject(tokens, run, hidden, verb) && !canStandAlone(tokens[verb.at], verb) ? hidden : verb;
   if (verb && hidden && hidden.at < verb.at) {
     if (leadsClauseBetween(tokens, hidden.at, verb.at)) return hidden;
     if (hidden.kind === 'infinitive' && tokens.slice(hidden.at, verb.at).some(hasComma)) return hidden;
+    // "Trump open to talks but wants more"
+    if (hidden.at < verb.at - 1 && conjunctions.has(tokens[verb.at - 1]?.lower ?? '')) return hidden;
   }
   // "Ohio to Order Polls Closed", "FBI Probing Scheme Tied to Mayor": the participle belongs to the object.
   if (verb && hidden && hidden.at < verb.at) {
     if (verb.kind === 'passive') return hidden;
     if (hidden.kind === 'infinitive' && verb.form === 'past' && verb.strength < 3.6) return hidden;
+    if (isObject(tokens, run, hidden, verb)) {
+      const to = hidden.kind === 'adjective' ? hidden.at : hidden.at + 1;
+      const before = findFiniteVerb(tokens, { from: run.from, to }, false);
+      return before && before.strength >= plausible ? before : hidden;
+    }
   }
   if (verb && verb.strength >= clear) return verb;
-  // "calls on Christie to step aside": the "to" belongs to the verb, weak as its reading is.
-  const governs = hidden?.kind === 'infinitive' && verb && verb.at < hidden.at && verb.strength >= plausible;
+  const governs =
+    hidden &&
+    verb &&
+    verb.at < hidden.at &&
+    verb.strength >= plausible &&
+    governsHidden(tokens, verb, hidden);
   if (hidden && !governs && hidden.strength > (verb?.strength ?? 0)) return hidden;
   if (verb && verb.strength >= plausible) return verb;
   const inside = findFiniteVerb(tokens, run, true);

@@ -23,7 +23,10 @@ export const subordinators = list(
 );
 export const relativePronouns = list('who whom whose which that');
 export const questionWords = list('who what when where why how which whose whom');
-export const negations = list("not no never nor neither none nobody nothing without cannot n't");
+/** What denies the words behind it, in lower case with a straight apostrophe. */
+export const negation = /^(?:not|no|never|nor|neither|none|cannot|\w*n't)$/;
+/** Behind "not" these make more of what follows: "not only rich". */
+export const moreThan = /^(?:only|just|merely|simply)$/;
 
 /** Words that a Title Case headline may leave in lower case and that are never names. */
 export const smallWords: ReadonlySet<string> = new Set([
@@ -40,9 +43,9 @@ export const smallWords: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** True for "not", "no", "isn't", "can’t" and the like. */
+/** True for "not", "no", "isn't", and for what leaves somebody or something out: "nobody", "without". */
 export function isNegation(lower: string): boolean {
-  return negations.has(lower) || lower.endsWith("n't");
+  return negation.test(lower) || /^(?:nobody|nothing|without)$/.test(lower);
 }
 
 /** Small words that belong to a verb before them: "turn on him", "back out of deal". */

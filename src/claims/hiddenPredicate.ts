@@ -4,6 +4,7 @@ import type { Predicate } from './predicate.ts';
 import {
   canBe,
   hasComma,
+  isAddition,
   isAdverb,
   isName,
   isNominal,
@@ -21,7 +22,8 @@ const predicateAdjectives = words(
   `dead missing likely unlikely ready poised set safe alive unhurt unable able unknown wary afraid absent due
   optimistic confident close closer eligible guilty free hopeful sure unsure bound liable responsible willing
   unwilling eager keen fit unfit back out off down up over ahead behind silent upbeat available critical furious
-  angry happy open worse better sorry ill sick hurt injured stranded homeless unconscious bankrupt insolvent`,
+  angry happy open worse better sorry ill sick hurt injured stranded homeless unconscious bankrupt insolvent vulnerable defiant cautious aware unaware unhappy pessimistic skeptical adamant
+  undecided unmoved unfazed uncertain certain hesitant reluctant mum wrong central`,
 );
 /** Of these, the ones that also go with a verb: "fires back", "gears up". */
 const particles = words('back out off down up over ahead behind open free close closer');
@@ -31,7 +33,7 @@ const infinitiveNouns = words(
   times right rights need chance chances fight path guide battle race rush deal deals call calls pressure decision
   vote refusal failure order orders threat threats case offer pledge vow promise desire power powers ability step
   steps quest campaign scramble struggle opportunity what where when who whom nothing something anything person
-  proposal request law bill measure motion petition agreement intention temptation tool tools key response plot plots scheme ploy`,
+  proposal request law bill measure motion petition agreement intention temptation tool tools key response plot plots scheme ploy try idea refuse`,
 );
 /** Words in -ing that are nouns before they are verbs. */
 export const gerundNouns: ReadonlySet<string> = words(
@@ -40,19 +42,22 @@ export const gerundNouns: ReadonlySet<string> = words(
   according including following regarding being setting listing rating ranking crossing drilling fracking gathering
   farming fishing clothing parking painting recording dating cooking testing reckoning standing offering feeling
   meaning advertising accounting marketing engineering learning skiing boxing racing sailing cycling swimming
-  hiring sibling ceiling string ring wing swing rising living leading missing pending`,
+  hiring sibling ceiling string ring wing swing rising living leading missing pending talking`,
 );
 /** What a headline says of its subject with a preposition and no verb: "Talks on Hold", "Two Britons Among Dead". */
 const phrasesThatSay = new RegExp(
   `^(?:${[
-    'on (?:the )?(?:brink|verge|rise|way|track|hold|trial|alert|strike|fire|edge|ropes|table|cusp|lookout|run|line|defensive|offensive)',
+    'on (?:the )?(?:brink|verge|course|pace|lockdown|display|move|defense|hot seat|rise|way|track|hold|trial|alert|strike|fire|edge|ropes|table|cusp|lookout|run|line|defensive|offensive)',
+    'in (?:the )?(?:spotlight|hot seat|crosshairs)',
+    'in (?:no mood|damage control|peril|question|hiding)',
     'in (?:crisis|turmoil|danger|court|jail|trouble|limbo|doubt|jeopardy|flames|chaos|custody|disarray|hospital|retreat|ruins|shambles|tatters|talks|the lead|the dark|the hands)',
     'in (?:a )?(?:virtual|statistical|dead|near) (?:tie|heat)',
     'in (?:critical|stable|serious) condition',
     'in (?:legal|deep|serious|big|political|financial) (?:jeopardy|trouble|danger|peril)',
     'among (?:[^ ]+ )?(?:top|best|worst|first|last|dead|victims|injured|finalists|winners)',
     'among (?:at least )?(?:\\d+|dozens|hundreds|thousands)',
-    'at (?:risk|odds|war|loggerheads|stake|record|all-time)',
+    'at (?:the )?(?:center|heart|helm|crossroads)',
+    'at (?:large|risk|odds|war|loggerheads|stake|record|all-time)',
     'under (?:fire|threat|pressure|attack|investigation|way|scrutiny|siege|arrest)',
     'out of',
     'off (?:the )?(?:table|hook)',
@@ -75,6 +80,8 @@ function isAdjectivePredicate(token: Token, previous: Token, next: Token | undef
   const measured = /^(?:up|down)$/.test(token.lower) && next !== undefined && isNumber(next);
   if (isName(token) || isPreposition(previous) || !(endsPhrase(next) || hasComma(token) || measured))
     return false;
+  // "Turn them over": what is done to them.
+  if (/^(?:me|him|us|them)$/.test(previous.cased) || isPossessive(previous)) return false;
   if (predicateAdjectives.has(token.lower))
     return (
       !(particles.has(token.lower) && isVerbLike(previous)) &&
@@ -88,6 +95,10 @@ function isAdjectivePredicate(token: Token, previous: Token, next: Token | undef
 /** "not", "never", "no longer": what stands behind such a word is said of the subject. */
 const denials = /^(?:not|never|longer)$/;
 
+/** What can end a sentence without its "is": "Oil Prices Falling". */
+const changes =
+  /^(?:coming|looming|rising|falling|growing|waning|fading|shrinking|surging|mounting|retiring|resigning)$/;
+
 /** "Mayor Stepping Down", "Ship No Longer Sinking". */
 function isGerundPredicate(
   token: Token,
@@ -95,9 +106,14 @@ function isGerundPredicate(
   next: Token | undefined,
   isFirst: boolean,
 ): boolean {
-  if (!canBe(token, 'gerund') || isName(token)) return false;
+  if (!canBe(token, 'gerund') || isName(token) || token.core.includes('-')) return false;
   const denied = denials.test(previous.lower);
-  if (!next?.core) return denied && !gerundNouns.has(token.lower);
+  if (!next?.core)
+    return (
+      (denied && !gerundNouns.has(token.lower)) ||
+      previous.lower === 'still' ||
+      (isNominal(previous) && changes.test(token.lower))
+    );
   if (
     previous.core.includes('-') ||
     (isFirst && /^(?:stop|start|keep|try|avoid|consider|begin|continue)$/.test(previous.lower))
@@ -107,12 +123,12 @@ function isGerundPredicate(
   if (
     isPossessive(previous) ||
     hasComma(previous) ||
-    !(isNominal(previous) || previous.readings.adverb || denied)
+    !(isNominal(previous) || previous.readings.adverb || previous.lower === 'still' || denied)
   )
     return false;
   return (
     opensObject(next) ||
-    next.readings.noun ||
+    isNominal(next) ||
     next.readings.adjective ||
     isPreposition(next) ||
     next.lower === 'as' ||
@@ -123,8 +139,46 @@ function isGerundPredicate(
 
 function isInfinitive(tokens: readonly Token[], at: number, to: number): boolean {
   const next = at + 1 < to ? tokens[at + 1] : undefined;
-  if (tokens[at]?.lower !== 'to' || !next) return false;
+  if (tokens[at]?.lower !== 'to' || !next || isName(next)) return false;
   return canBe(next, 'base') || next.lower === 'be' || next.lower === 'have' || next.lower === 'not';
+}
+
+/** Index of the last preposition of a run behind its first word; -1 where there is none. */
+function lastPreposition(tokens: readonly Token[], { from, to }: Run): number {
+  for (let at = to - 1; at > from; at--) if (isPreposition(tokens[at] ?? { lower: '' })) return at;
+  return -1;
+}
+
+/** "calls for Manafort to be freed", "hard for voters to follow": the "to" belongs to the "for". */
+function isPurpose(tokens: readonly Token[], run: Run): boolean {
+  const at = lastPreposition(tokens, run);
+  const before = tokens[at - 1];
+  if (tokens[at]?.lower !== 'for' || !before) return false;
+  const { adjective, noun, verb } = before.readings;
+  return infinitiveNouns.has(before.lower) || (!noun && (adjective || verb.has('third') || verb.has('base')));
+}
+
+/** True where a "who" or "which" is open, without a comma behind it. */
+function inRelativeClause(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = to - 1; at > from && !hasComma(tokens[at]); at--)
+    if (/^(?:who|which)$/.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "Mayor to Resign", but not "Mayor's bid to stay", "Mayor ready to quit", "The only mayor to quit". */
+function isFuture(tokens: readonly Token[], { from }: Run, at: number, ranked: boolean): boolean {
+  const previous = tokens[at - 1];
+  if (!previous || ranked || predicateAdjectives.has(previous.lower)) return false;
+  const before = tokens[at - 2];
+  // "Trump campaign to launch ads": those who run it.
+  const team = previous.lower === 'campaign' && before && isName(before) && !isPossessive(before);
+  if ((infinitiveNouns.has(previous.lower) && !team) || isPurpose(tokens, { from, to: at })) return false;
+  // "lawmakers who fled to avoid vote face fines"
+  if (inRelativeClause(tokens, from, at)) return false;
+  if (denials.test(previous.lower)) return true;
+  if (isAdverb(previous)) return before !== undefined && isNominal(before);
+  const verbal = canBe(previous, 'gerund') || canBe(previous, 'participle');
+  return isNominal(previous) && !(verbal && !previous.readings.noun);
 }
 
 /** "Mayor not a suspect", "Virus not in town": what is denied of a subject is said of it. */
@@ -148,7 +202,7 @@ export function findHiddenPredicate(tokens: readonly Token[], run: Run): Predica
     const previous = at > run.from ? tokens[at - 1] : undefined;
     if (!token) break;
     const next = at + 1 < run.to ? tokens[at + 1] : undefined;
-    if (/^(?:best|worst|first|last|only|top|plenty|enough|nothing|much|too)$/.test(token.lower))
+    if (/^(?:best|worst|first|last|latest|only|plenty|enough|nothing|much|too)$/.test(token.lower))
       ranked = true;
     if (token.lower === 'how' || (token.lower === 'what' && at > run.from)) return undefined;
     if (subject && previous && !token.quoted) {
@@ -161,21 +215,30 @@ export function findHiddenPredicate(tokens: readonly Token[], run: Run): Predica
         return { kind: 'adjective', at, form: undefined, strength: 3 };
       if (token.lower === 'born' && previous.lower === 'not')
         return { kind: 'passive', at, form: 'participle', strength: 3.2 };
-      if (isInfinitive(tokens, at, run.to)) {
-        const not = denials.test(previous.lower);
-        const noun = isNominal(previous) && !(canBe(previous, 'gerund') && !previous.readings.noun);
-        const complement = infinitiveNouns.has(previous.lower) || predicateAdjectives.has(previous.lower);
-        if (ranked || !(not || noun) || complement) return undefined;
-        return { kind: 'infinitive', at, form: undefined, strength: 3 };
-      }
+      if (isInfinitive(tokens, at, run.to))
+        return isFuture(tokens, run, at, ranked)
+          ? { kind: 'infinitive', at, form: undefined, strength: 3 }
+          : undefined;
       // "steep losses due to virus" says why, "judge due to rule" says what will be.
       const cause = token.lower === 'due' && next?.lower === 'to' && !isInfinitive(tokens, at + 1, run.to);
-      if (!cause && isAdjectivePredicate(token, previous, next))
+      // "vote with Republicans undecided"
+      const beside = tokens[lastPreposition(tokens, { from: run.from, to: at })]?.lower === 'with';
+      if (
+        !cause &&
+        !beside &&
+        !isAddition(tokens, run.from, at) &&
+        isAdjectivePredicate(token, previous, next)
+      )
         return { kind: 'adjective', at, form: undefined, strength: 3 };
       if (isDenial(token, previous, next)) return { kind: 'adjective', at, form: undefined, strength: 3 };
       // "accused of not paying" denies nothing of the subject.
-      const governed = denials.test(previous.lower) && isPreposition(tokens[at - 2] ?? previous);
-      if (!governed && isGerundPredicate(token, previous, next, at - 1 === run.from))
+      const before = tokens[at - 2] ?? previous;
+      const governed = denials.test(previous.lower) && isPreposition(before);
+      // "40 years later, still trying"
+      const apart = previous.lower === 'still' && (!isNominal(before) || hasComma(before));
+      // "uncertain about Senate fixing it"
+      const about = tokens[lastPreposition(tokens, { from: run.from, to: at })]?.lower === 'about';
+      if (!governed && !about && !apart && isGerundPredicate(token, previous, next, at - 1 === run.from))
         return { kind: 'gerund', at, form: 'gerund', strength: 2.6 };
       if (isPreposition(token) && isNominal(previous) && isPredicatePhrase(tokens, at, run.to))
         return { kind: 'adjective', at, form: undefined, strength: 2.6 };

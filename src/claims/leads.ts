@@ -14,7 +14,7 @@ export function opensClause(token: Token | undefined): boolean {
   return token !== undefined && (clauseLeads.has(token.lower) || bindingLeads.has(token.lower));
 }
 
-const soon = /^(?:soon|shortly|just|only|long|even|right|immediately|moments?|not|and|or|but)$/;
+const soon = /^(?:soon|shortly|just|only|long|even|right|immediately|moments?|until|till|not|and|or|but)$/;
 const timeUnits =
   /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?|generations?|morning|night|evening)$/;
 /** What can stand between the count and the preposition before it: "for more than two". */
@@ -80,7 +80,8 @@ export function belongsToWordsBefore(tokens: readonly Token[], at: number): bool
 /** "as a healthy means", "as one of", "as the most", "as her successor": more likely what something is than what happens. */
 export function opensRole(token: Token | undefined, next: Token | undefined): boolean {
   if (!token) return false;
-  if (/^(?:an?|one)$/.test(token.lower) || possessives.has(token.lower)) return true;
+  if (/^(?:an?|one|\d+(?:st|nd|rd|th))$/.test(token.lower)) return true;
+  if (possessives.has(token.lower)) return true;
   return (
     determiners.has(token.lower) &&
     next !== undefined &&

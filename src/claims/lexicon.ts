@@ -21,6 +21,8 @@ export interface Readings {
   readonly person: boolean;
   /** It is first of all a place or its people: "Syria", "Syrian". */
   readonly place: boolean;
+  /** It says where somebody is from: "Syrian", "Texans". */
+  readonly demonym: boolean;
   /** It is someone by trade or role: "scientist", "prosecutor". */
   readonly actor: boolean;
   /** False when nothing is known of it. */
@@ -106,6 +108,10 @@ const tenseOfForm: Readonly<Record<VerbForm, string>> = {
   gerund: 'Gerund',
 };
 
+/** Endings of nouns in the plural that no verb has: "forecasters", "considerations". */
+const nounEnding =
+  /(?:[a-z]{3}(?:er|or|ee|ist|ion|ment|ism|ance|ence|ship|age)|[a-z]{2}(?:ian|ican|crat|eur|ity|ities))s?$/;
+
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
@@ -161,9 +167,10 @@ function makeLexicon(): Lexicon {
       if (/[a-z]{3}ed$/.test(lower)) forms.add('past').add('participle');
       if (/[a-z]{3}ing$/.test(lower)) forms.add('gerund');
       if (/[a-z]{2}(?:ates|izes|ises|ifies)$/.test(lower)) forms.add('third');
-      if (/[a-z]{2}(?:ate|ize|ise|ify)$/.test(lower)) forms.add('base');
+      if (/^[a-z]{2,}(?:ate|ize|ise|ify)$/.test(lower)) forms.add('base');
       // A word with -s that nobody has heard of can be either; the words around it decide.
-      if (/[a-z]{3}[^s'’u]s$/.test(lower) && !commonNouns.has(singularOf(lower))) forms.add('third');
+      const plural = commonNouns.has(singularOf(lower)) || nounEnding.test(lower);
+      if (/[a-z]{3}[^s'’u]s$/.test(lower) && !plural) forms.add('third');
     }
     const name = tags.some((tag) => nameTags.has(tag)) && !either.includes('Noun');
     return {
@@ -174,7 +181,11 @@ function makeLexicon(): Lexicon {
         common(lower) ||
         (tags.length === 0 && /[a-z]{3}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|hood)$/.test(lower)) ||
         (tags.length === 0 && !headlineForms.has(lower) && /s$/.test(lower) && !lower.endsWith('ous')),
-      plural: tags.includes('Plural') || either === 'Plural|Verb' || /[^su'’]s$/.test(lower),
+      plural:
+        tags.includes('Plural') ||
+        either === 'Plural|Verb' ||
+        /[^su'’]s$/.test(lower) ||
+        (lower.endsWith('men') && singularOf(lower).endsWith('man') && common(singularOf(lower))),
       adjective:
         tags.some((tag) => tag === 'Adjective' || tag === 'Comparative' || tag === 'Superlative') ||
         either.startsWith('Adj'),
@@ -182,6 +193,7 @@ function makeLexicon(): Lexicon {
       name,
       person: tags.some((tag) => personTags.has(tag)) || either.startsWith('Person'),
       place: tags.some((tag) => placeTags.has(tag)),
+      demonym: tags.includes('Demonym'),
       actor: tags.includes('Actor') || either.includes('Actor'),
       known:
         tags.length > 0 ||

@@ -23,15 +23,14 @@ export function leadingCircumstance(tokens: readonly Token[], run: Run): Clause 
   return undefined;
 }
 
-/** "Ignoring Deadline", "Asked for Proof", "With Race Halted", "By cutting costs", "Before polls close": states nothing. */
+/** "Ignoring Deadline", "Asked for Proof", "With Race Halted", "In TV Mentions", "Before polls close": states nothing. */
 function opensPhrase(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
-  const next = tokens[at + 1];
   if (!first || first.quoted || isName(first)) return false;
   if (!first.readings.noun && (canBe(first, 'gerund') || canBe(first, 'participle'))) return true;
-  if (/^with(?:out)?$/.test(first.lower)) return true;
-  const lead = opensClause(first) || eventLeads.has(first.lower);
-  return lead || (isPreposition(first) && next !== undefined && canBe(next, 'gerund') && !isName(next));
+  // "Years after Leaving Office, Mayor Returns"
+  if (/^(?:year|month|week|day|hour)s$/.test(first.lower) && opensClause(tokens[at + 1])) return true;
+  return opensClause(first) || eventLeads.has(first.lower) || isPreposition(first);
 }
 
 /** Where the subject starts in "Ignoring Deadline to Quit, Candidate Defies Party", "By cutting costs, firms grow". */

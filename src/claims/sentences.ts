@@ -1,5 +1,5 @@
 import { assertion, attributedDrafts } from './assertion.ts';
-import { isSpeaker, sayingOpening } from './attribution.ts';
+import { isSpeaker, sayingOpening, speechVerbs } from './attribution.ts';
 import { colonAttribution } from './colonAttribution.ts';
 import { speechBeside } from './directSpeech.ts';
 import { type Draft, draftOf, writtenWords } from './draft.ts';
@@ -7,7 +7,8 @@ import { findPredicate } from './findPredicate.ts';
 import { lacksSubject } from './fullClause.ts';
 import { auxiliaries, conjunctions, modals, relativePronouns } from './functionWords.ts';
 import { kindOf } from './kinds.ts';
-import { clear } from './predicate.ts';
+import { lexicon } from './lexicon.ts';
+import { clear, plausible } from './predicate.ts';
 import type { Reading } from './readHeadline.ts';
 import { canBe, isName, isPreposition, type Run, runSpan, type Token } from './token.ts';
 import { endsSentence } from './words.ts';
@@ -32,10 +33,12 @@ export function sentences(tokens: readonly Token[], all: Run): Run[] {
   return runs.filter((run) => runSpan(tokens, run));
 }
 
-/** "Mob attacks thief; chops hand off": the second half has the first one's subject. */
+/** "Mob attacks thief; chops hand off", "Mob attacks thief; says it is sorry": the second half has the first one's subject. */
 function lacksItsSubject(tokens: readonly Token[], rest: Run): boolean {
   const first = tokens[rest.from];
-  return first !== undefined && !isName(first) && canBe(first, 'third') && !findPredicate(tokens, rest);
+  if (!first || isName(first) || !canBe(first, 'third')) return false;
+  const says = !first.readings.noun && speechVerbs.has(lexicon().infinitive(first.lower, 'third'));
+  return says || !findPredicate(tokens, rest);
 }
 
 function endsWithQuestion(tokens: readonly Token[], run: Run): boolean {
@@ -53,7 +56,9 @@ export function sentence(reading: Reading, run: Run): Draft[] {
     const left: Run = { from: run.from, to: colon + 1 };
     const right: Run = { from: colon + 1, to: run.to };
     const says = findPredicate(tokens, left);
-    const leftSays = says !== undefined && says.strength >= clear && !kindOf(tokens, left, false);
+    // A quotation is said by somebody: what stands before it is no topic.
+    const least = tokens[right.from]?.quoted ? plausible : clear;
+    const leftSays = says !== undefined && says.strength >= least && !kindOf(tokens, left, false);
     const rightKind = kindOf(tokens, right, question);
     if (rightKind) {
       if (leftSays) return [...sentence(reading, left), draftOf(reading, right, rightKind)];

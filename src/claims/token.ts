@@ -27,6 +27,7 @@ const nothing: Readings = {
   name: false,
   person: false,
   place: false,
+  demonym: false,
   actor: false,
   known: true,
 };
@@ -52,9 +53,12 @@ export function isPossessive(token: Token): boolean {
   return /['’]s$/.test(token.core) || (/s$/i.test(token.core) && /^['’]/.test(token.after) && !token.quoted);
 }
 
+/** Adverbs that stand behind a subject: "Protests worldwide". */
+const behindNouns = /^(?:abroad|alike|elsewhere|nationwide|overseas|worldwide)$/;
+
 /** A noun, a name, a number or a quotation: something that can be a subject. */
 export function isNominal(token: Token): boolean {
-  if (!token.core) return false;
+  if (!token.core || behindNouns.test(token.lower)) return false;
   if (isName(token) || isNumber(token) || token.quoted) return true;
   const { noun, adverb, adjective } = token.readings;
   return !smallWords.has(token.lower) && (noun || !(adverb || adjective));
@@ -73,13 +77,28 @@ export function isAdverb(token: Token): boolean {
   return token.readings.adverb && !token.readings.noun && !isName(token);
 }
 
-export function isPreposition(token: Token): boolean {
+export function isPreposition(token: Pick<Token, 'lower'>): boolean {
   return prepositions.has(token.lower);
 }
 
 /** True when a comma, a colon or a semicolon stands behind the token. */
 export function hasComma(token: Token | undefined): boolean {
   return token !== undefined && /[,;:]/.test(token.after);
+}
+
+export function isYear(token: Token): boolean {
+  return /^(?:19|20)\d\d$/.test(token.core);
+}
+
+/** "Climate disruptions, close to home", "Roger Stone, accused of lying, is due": what one comma adds is no predicate. */
+export function isAddition(tokens: readonly Token[], from: number, at: number): boolean {
+  return hasComma(tokens[at - 1]) && !tokens.slice(from, at - 1).some(hasComma);
+}
+
+/** The age in "Man, 34, arrested": a number between two commas. */
+export function isAge(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && /^\d{1,3}$/.test(token.core) && hasComma(tokens[at - 1]) && hasComma(token);
 }
 
 /** From the first to the last word of a run, without the punctuation around them. */

@@ -1,18 +1,19 @@
-import { type Attributed, speakerPhrase, textOf, written } from './attribution.ts';
+import { type Attributed, canSpeak, speakerPhrase, speechVerbs, textOf } from './attribution.ts';
+import { writtenWords } from './draft.ts';
 import { findPredicate } from './findPredicate.ts';
 import { findFiniteVerb } from './finiteVerb.ts';
+import { lacksSubject } from './fullClause.ts';
+import { auxiliaries } from './functionWords.ts';
 import { lexicon } from './lexicon.ts';
 import { clear } from './predicate.ts';
 import { isPluralSubject } from './subject.ts';
 import { canBe, hasComma, isName, isNominal, isPreposition, type Run, type Token } from './token.ts';
 import { verbGroupStart } from './verbGroup.ts';
 
-/** Verbs of speech that stand behind what is said: "Suspect Fled, Police Say". */
-const trailingVerbs = new Set(
-  'say claim warn allege argue insist think believe suggest admit add assert contend declare predict reveal report announce acknowledge concede maintain estimate hint note recall swear testify write tweet quip complain indicate show find conclude boast confirm caution explain scoff tell hear rule'.split(
-    ' ',
-  ),
-);
+/** Verbs of speech that hardly ever stand behind what is said. */
+const leadingOnly = new Set(['state', 'hope', 'fear', 'feel', 'joke', 'signal', 'promise']);
+/** Verbs that stand behind what is said: "Suspect Fled, Police Say". */
+const trailingVerbs = new Set([...speechVerbs, 'hear', 'rule'].filter((verb) => !leadingOnly.has(verb)));
 /** Most words that an attribution at the end may have. */
 const longest = 20;
 
@@ -37,7 +38,7 @@ export function trailingAttribution(
       return {
         content: { from: run.from, to: at },
         attribution: {
-          speaker: written(headline, tokens, speaker),
+          speaker: writtenWords({ headline, tokens }, speaker),
           cue: headline.slice(token.span[0], tokens[at + 1]?.span[1]),
           span: [token.span[0], tokens[at + 1]?.span[1] ?? token.span[1]],
         },
@@ -81,7 +82,7 @@ export function trailingAttribution(
     const tail = inverted ? '' : textOf(tokens, rest);
     return {
       content,
-      attribution: { speaker: written(headline, tokens, who), cue: verb.core, span: verb.span },
+      attribution: { speaker: writtenWords({ headline, tokens }, who), cue: verb.core, span: verb.span },
       opening: `${speakerPhrase(textOf(tokens, speaker))} ${cue}${tail ? ` ${tail}` : ''}`,
     };
   }
@@ -92,6 +93,13 @@ export function trailingAttribution(
 export function sayingVerb(tokens: readonly Token[], run: Run): number | undefined {
   const first = tokens[run.from];
   const said: Run = { from: run.from + 1, to: run.to };
+  // "Suspect fled, was meant to claim asylum", "…, mulls new visa claim": the subject is the one before the comma.
+  if (
+    first &&
+    !isTrailingVerb(first) &&
+    (auxiliaries.has(first.lower) || lacksSubject(tokens, run.from, run.to))
+  )
+    return undefined;
   if (
     first &&
     isTrailingVerb(first) &&
@@ -99,10 +107,12 @@ export function sayingVerb(tokens: readonly Token[], run: Run): number | undefin
     (canBe(first, 'third') || (first.lower === 'say' && isPluralSubject(tokens, said)))
   ) {
     const rest = tokens.slice(said.from, said.to);
-    const speaker = rest.every(
-      (word) =>
-        (isNominal(word) && !word.quoted) || /^(?:the|a|an|of|and|his|her|for|to|in)$/.test(word.lower),
-    );
+    const speaker =
+      (/^says?$/.test(first.lower) || rest.some(canSpeak)) &&
+      rest.every(
+        (word) =>
+          (isNominal(word) && !word.quoted) || /^(?:the|a|an|of|and|his|her|for|to|in)$/.test(word.lower),
+      );
     // "reports say" starts with a noun that could be a verb; "says Smith" does not.
     const ambiguous = first.readings.noun && rest.some((word) => canBe(word, 'base') && isTrailingVerb(word));
     if (speaker && rest.length > 0 && rest.length <= 7 && !ambiguous) return run.from;

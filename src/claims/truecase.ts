@@ -1,5 +1,5 @@
 import { type BodySpelling, spellingKey } from './bodySpelling.ts';
-import { smallWords } from './functionWords.ts';
+import { isNegation, smallWords } from './functionWords.ts';
 import { lexicon } from './lexicon.ts';
 import { endsSentence, type Word } from './words.ts';
 
@@ -8,6 +8,39 @@ export type Capitals = 'sentence' | 'title' | 'all';
 
 const letters = /\p{L}/u;
 const titles = new Set('rep sen gov gen dr mr mrs ms prof col lt sgt capt rev hon st supt insp'.split(' '));
+/** Names of common words, whatever the body calls them. */
+const names: ReadonlySet<string> = new Set([
+  'air force',
+  'border patrol',
+  'capitol hill',
+  'fox news',
+  'hong kong',
+  'islamic state',
+  'justice department',
+  'middle east',
+  'new jersey',
+  'new mexico',
+  'new york',
+  'north carolina',
+  'north korea',
+  'north korean',
+  'south carolina',
+  'south korea',
+  'south korean',
+  'state department',
+  'super bowl',
+  'supreme court',
+  'united nations',
+  'united states',
+  'wall street',
+  'white house',
+]);
+/** Members of a party or a nation, of whom no word in lower case speaks. */
+const members = /^(?:republican|democrat|american)s$/;
+/** Small words that are names in capitals far more often than they are stressed. */
+const acronyms = new Set(['US', 'WHO', 'IT']);
+/** What a body calls the prime minister, in lower case. */
+const namesBeforeMay = ['theresa', 'mrs', 'ms', 'mr', 'minister'];
 const startsUpper = /^[^\p{L}]*\p{Lu}/u;
 
 /** Tells the headline's way with capitals from the words outside quotation marks. */
@@ -32,7 +65,9 @@ export function capitalsOf(words: readonly Word[], quoted: (index: number) => bo
 
 /** Suffixes of common nouns, verbs and adjectives that hardly any name has. */
 const commonSuffix =
-  /(?:tions?|sions?|ments?|ness|ity|ities|isms?|ings?|edly|[a-z]ly|ives?|ous|able|ible|ful|less|ship|ships|ists?|ance|ence|ed)$/;
+  /(?:tions?|sions?|ments?|ness|ity|ities|isms?|ings?|edly|[a-z]ly|ives?|ous|able|ible|ful|less|ship|ships|ists?|ance|ence|ed|izes|ishes|ifies)$/;
+/** Parts of a compound that stay small whatever the body says: "anti-Trump". */
+const prefix = /^(?:anti|ex|non|post|pre|pro|re|un)$/;
 
 /** Headline nouns that the lexicon does not have. */
 const headlineNouns =
@@ -69,27 +104,61 @@ export function truecase(words: readonly Word[], capitals: Capitals, body: BodyS
       previous?.core === '' ||
       (previous !== undefined && (/[:;]/.test(previous.after) || endsSentence(previous)));
     if (titles.has(lower) && word.after.startsWith('.')) return titled(core);
-    if (capitals === 'sentence' && !(first && startsUpper.test(core))) return core;
-    const name = (lower === 'will' || lower === 'may') && isNamePart(word, index);
-    if (!name && smallWords.has(lower) && !(capitals !== 'all' && core === 'US')) {
-      if (capitals !== 'all' || (lower !== 'us' && lower !== 'it')) return core.toLowerCase();
-    }
-    if (capitals !== 'all' && /\p{Lu}.*\p{Lu}/u.test(core) && !core.includes('-')) return core;
+    if (capitals === 'sentence' && !(first && startsUpper.test(core)))
+      return isStressed(index) ? core.toLowerCase() : core;
+    const name = (lower === 'will' && isNamePart(word, index)) || (lower === 'may' && isMay(word, index));
+    if (name && startsUpper.test(core)) return titled(core);
+    if (smallWords.has(lower) && !isAcronym(core)) return core.toLowerCase();
+    if (capitals !== 'all' && /\p{Lu}.*\p{Lu}/u.test(core) && !core.includes('-'))
+      return isStressed(index) ? core.toLowerCase() : core;
     return core.includes('-')
       ? core
           .split('-')
-          .map((part) => (part ? casePart(part, index) : part))
+          .map((part) =>
+            prefix.test(part.toLowerCase()) ? part.toLowerCase() : part && casePart(part, index),
+          )
           .join('-')
       : casePart(core, index);
   });
 
+  /** "US", "WHO", "IS claims attack": capitals that spell a small word and stand for a name, unlike those of "She Will NOT Go". */
+  function isAcronym(core: string): boolean {
+    if (core !== core.toUpperCase()) return false;
+    if (capitals === 'all') return acronyms.has(core);
+    if (acronyms.has(core) || (core === 'IS' && body.capitalisedPair('islamic', 'state'))) return true;
+    const { form, upper } = body.of(spellingKey(core));
+    return core.length === 2 && form === core && upper > 1;
+  }
+
+  /** "Senator BLASTS Media": one word in capitals that is no name. */
+  function isStressed(index: number): boolean {
+    const core = words[index]?.core ?? '';
+    if (/^\p{Lu}{2}/u.test(words[index - 1]?.core ?? '') || /^\p{Lu}{2}/u.test(words[index + 1]?.core ?? ''))
+      return false;
+    const key = spellingKey(core);
+    const { form, lower } = body.of(key);
+    const acronym = form !== undefined && /\p{Lu}{2}/u.test(form);
+    return core.length > 3 && core === core.toUpperCase() && !acronym && (lower > 0 || isPlainVerb(key));
+  }
+
   /** "Will Smith", "Theresa May": the body writes the two words together, with capitals. */
-  function isNamePart(word: Word, index: number): boolean {
+  function isNamePart({ lower }: Word, index: number): boolean {
     const next = spellingKey(words[index + 1]?.core ?? '');
     const previous = spellingKey(words[index - 1]?.core ?? '');
-    if (word.lower === 'may' && /^(?:in|on|since|by|until|from|of|for|last|next)$/.test(previous))
-      return true;
-    return body.capitalisedPair(word.lower, next) || body.capitalisedPair(previous, word.lower);
+    return body.capitalisedPair(lower, next) || body.capitalisedPair(previous, lower);
+  }
+
+  /** The month, or "May Wins Vote" and "Trump and May Meet" over a body that has "Theresa May": where no "may" stands. */
+  function isMay(word: Word, index: number): boolean {
+    const previous = words[index - 1];
+    const next = words[index + 1];
+    if (/^(?:in|on|since|by|until|from|of|for|last|next)$/.test(previous?.lower ?? '')) return true;
+    if (isNamePart(word, index)) return true;
+    if (!namesBeforeMay.some((name) => body.capitalisedPair(name, 'may'))) return false;
+    if (!previous?.core || /[,;:]/.test(previous.after) || /^(?:and|&)$/.test(previous.lower)) return true;
+    if (!next?.core || word.after !== '') return true;
+    const { verb, adverb } = lexicon().readings(next.lower);
+    return !verb.has('base') && !adverb && !isNegation(next.lower);
   }
 
   function casePart(part: string, index: number): string {
@@ -103,11 +172,12 @@ export function truecase(words: readonly Word[], capitals: Capitals, body: BodyS
         capitals === 'all' && spelling.form ? spelling.form : capitals === 'all' ? titled(stem) : stem;
       return form + suffix.toLowerCase();
     };
+    const next = spellingKey(words[index + 1]?.core ?? '');
+    const previous = spellingKey(words[index - 1]?.core ?? '');
+    if (names.has(`${key} ${next}`) || names.has(`${previous} ${key}`) || members.test(key)) return upper();
+    const paired = body.capitalisedPair(key, next) || body.capitalisedPair(previous, key);
     if (spelling.upper > 0) {
       if (spelling.lower === 0 && spelling.alone > 0) return upper();
-      const next = spellingKey(words[index + 1]?.core ?? '');
-      const previous = spellingKey(words[index - 1]?.core ?? '');
-      const paired = body.capitalisedPair(key, next) || body.capitalisedPair(previous, key);
       // The body may repeat a stretch of its own headline: "Signs Budget".
       if (paired && !(spelling.upper < 2 && isPlainVerb(key))) return upper();
       if (looksCommon(key)) return part.toLowerCase();

@@ -1,6 +1,6 @@
 import { isAdverb, type Token } from './token.ts';
 
-const groupWords = /^(?:not|never|being|yet|still|also|now)$/;
+const groupWords = /^(?:not|never|being|yet|still|also|now|even)$/;
 
 /**
  * Index of the first word that goes behind the "be" that a headline leaves out: the "not" of "Man not being treated",
@@ -22,7 +22,7 @@ export function verbGroupStart(tokens: readonly Token[], from: number, verb: num
 }
 
 /** True when the words before a verb deny it: "not", "never", "no longer". */
-export function isDenied(tokens: readonly Token[], from: number, verb: number): boolean {
+export function hasDenial(tokens: readonly Token[], from: number, verb: number): boolean {
   return tokens
     .slice(verbGroupStart(tokens, from, verb), verb + 1)
     .some((token) => /^(?:not|never|no)$/.test(token.lower));

@@ -76,6 +76,30 @@ describe('makePassages', () => {
     expect(passages.map((p) => p.text).join('')).toBe('wave🌊');
   });
 
+  it.each([7, 250])(
+    'costs as much for each sentence that no token is read in, with a budget of %i',
+    (maxTokens) => {
+      const mark = '\u200b';
+      const readFor = (sentences: number) => {
+        const text = `${mark}\n\n`.repeat(sentences);
+        let read = 0;
+        const passages = makePassages(splitSentences(text), text, {
+          countTokens: (part) => {
+            read += part.length;
+            return countTokens(part.replaceAll(mark, ''));
+          },
+          maxTokens,
+        });
+        const most = Math.max(...passages.map(({ first, last }) => last - first + 1));
+        return { read: read / sentences, most, passages: passages.length / sentences };
+      };
+      const [few, many] = [readFor(660), readFor(6_600)];
+      expect(many.most).toBe(Math.min(maxTokens, 220));
+      expect(many.read).toBeCloseTo(few.read, 0);
+      expect(many.passages).toBeCloseTo(few.passages, 1);
+    },
+  );
+
   it('covers the whole body within the budget, with exact spans, for any text and budget', () => {
     const word = fc.constantFrom('a', 'bridge', 'May.', 'U.S.', 'shut;', 'and,', '\n\n', '“No.”', 'The');
     fc.assert(

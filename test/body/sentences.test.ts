@@ -31,6 +31,11 @@ describe('splitSentences', () => {
     );
   });
 
+  it('reads "Sr." behind a name by what follows', () => {
+    expectSplit('It was led by John Smith Sr.', 'The company said so.');
+    expectSplit('They met Robert Tarn Sr. and Sr. Gomez.', 'They left.');
+  });
+
   it('reads company suffixes by what follows', () => {
     expectSplit(
       'Orrin Corp. Chief Executive Lena Sand bought Tarn Inc. shares.',

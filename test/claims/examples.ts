@@ -1551,4 +1551,361 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       speaker: 'Report',
     },
   ],
+  'an age or a number that belongs to a name': [
+    {
+      headline: 'Man, 34, arrested after crash',
+      claims: [
+        ['claim', 'Man, 34, arrested', 'A man, 34, was arrested.'],
+        ['claim', 'after crash', 'There was a crash.'],
+      ],
+    },
+    {
+      headline: 'Teen, 17, wins marathon',
+      claims: [['claim', 'Teen, 17, wins marathon', 'A teen, 17, wins marathon.']],
+    },
+    {
+      headline: 'Anna Holt, 61, found safe',
+      claims: [['claim', 'Anna Holt, 61, found safe', 'Anna Holt, 61, was found safe.']],
+    },
+    {
+      headline: 'Boeing 737 grounded near Oslo',
+      claims: [['claim', 'Boeing 737 grounded near Oslo', 'Boeing 737 was grounded near Oslo.']],
+    },
+    {
+      headline: 'The 400 votes that tipped the race',
+      claims: [['label', 'The 400 votes that tipped the race', 'The 400 votes that tipped the race.']],
+    },
+  ],
+  'capitals that spell a small word': [
+    {
+      headline: 'WHO warns of new outbreak',
+      claims: [['claim', 'WHO warns of new outbreak', 'WHO warns of new outbreak.']],
+    },
+    {
+      headline: 'IT Glitch Grounds Ferries',
+      claims: [['claim', 'IT Glitch Grounds Ferries', 'IT glitch grounds ferries.']],
+    },
+    {
+      headline: 'Hale Cuts Funding to WHO',
+      claims: [['claim', 'Hale Cuts Funding to WHO', 'Hale cuts funding to WHO.']],
+    },
+    {
+      headline: 'Hale Says She Will NOT Quit',
+      claims: [['claim', 'Hale Says She Will NOT Quit', 'Hale says she will not quit.']],
+      speaker: 'Hale',
+    },
+    {
+      headline: 'Who Warned of the Outbreak',
+      claims: [['question', 'Who Warned of the Outbreak', 'Who warned of the outbreak.']],
+    },
+    {
+      headline: 'Hale BLASTS ferry firm',
+      claims: [['claim', 'Hale BLASTS ferry firm', 'Hale blasts ferry firm.']],
+    },
+  ],
+  'lists, orders and questions that are none': [
+    {
+      headline: 'Two books banned in island schools',
+      claims: [['claim', 'Two books banned in island schools', 'Two books were banned in island schools.']],
+    },
+    {
+      headline: '10 harbour myths debunked',
+      claims: [['list', '10 harbour myths debunked', '10 harbour myths debunked.']],
+    },
+    {
+      headline: '3rd Circuit Rules Against Ferry Firm',
+      claims: [['claim', '3rd Circuit Rules Against Ferry Firm', '3rd circuit rules against ferry firm.']],
+    },
+    {
+      headline: 'Three Signs Your Cat Is Bored',
+      claims: [['list', 'Three Signs Your Cat Is Bored', 'Three signs your cat is bored.']],
+    },
+    {
+      headline: 'Save the Otters accuses ministers of lying',
+      claims: [
+        [
+          'claim',
+          'Save the Otters accuses ministers of lying',
+          'Save the Otters accuses ministers of lying.',
+        ],
+      ],
+    },
+    {
+      headline: 'Get Out director wins prize',
+      claims: [['claim', 'Get Out director wins prize', 'Get Out director wins prize.']],
+    },
+    {
+      headline: 'Get Ferries Repaired',
+      claims: [['label', 'Get Ferries Repaired', 'Get ferries repaired.']],
+    },
+    {
+      headline: 'Raise the Ferry Tax to Fix Piers',
+      claims: [['label', 'Raise the Ferry Tax to Fix Piers', 'Raise the ferry tax to fix piers.']],
+    },
+    {
+      headline: "What's Missing From the Harbour Budget",
+      claims: [
+        ['question', "What's Missing From the Harbour Budget", "What's missing from the harbour budget."],
+      ],
+    },
+    {
+      headline: 'Turn Them Over',
+      claims: [['label', 'Turn Them Over', 'Turn them over.']],
+    },
+  ],
+  'a noun that is the verb, and a noun that is none': [
+    {
+      headline: 'Singer pens letter calling for calm',
+      claims: [['claim', 'Singer pens letter calling for calm', 'Singer pens letter calling for calm.']],
+    },
+    {
+      headline: 'Council Bill Mandates Licensing of Otters',
+      claims: [
+        ['claim', 'Council Bill Mandates Licensing of Otters', 'Council bill mandates licensing of otters.'],
+      ],
+    },
+    {
+      headline: 'Gov. Hale to Sign Bill Requiring Ferry Passes',
+      claims: [
+        [
+          'claim',
+          'Gov. Hale to Sign Bill Requiring Ferry Passes',
+          'Gov. Hale will sign bill requiring ferry passes.',
+        ],
+      ],
+    },
+    {
+      headline: 'Hale again eyeing harbour bid',
+      claims: [['claim', 'Hale again eyeing harbour bid', 'Hale is again eyeing harbour bid.']],
+    },
+    {
+      headline: 'Hale again pushes claim Oslo spied on him',
+      claims: [
+        ['claim', 'Hale again pushes claim Oslo spied on him', 'Hale again pushes claim Oslo spied on him.'],
+      ],
+    },
+    {
+      headline: 'University of Alabama trustees vote to close pool',
+      claims: [
+        [
+          'claim',
+          'University of Alabama trustees vote to close pool',
+          'University of Alabama trustees vote to close pool.',
+        ],
+      ],
+    },
+    {
+      headline: 'Plans to drill for oil worry islanders',
+      claims: [
+        ['claim', 'Plans to drill for oil worry islanders', 'Plans to drill for oil worry islanders.'],
+      ],
+    },
+    {
+      headline: 'Ferry with 71 aboard crashes near Oslo',
+      claims: [
+        ['claim', 'Ferry with 71 aboard crashes near Oslo', 'Ferry with 71 aboard crashes near Oslo.'],
+      ],
+    },
+    {
+      headline: 'Hale once looked tough on ferries',
+      claims: [['claim', 'Hale once looked tough on ferries', 'Hale once looked tough on ferries.']],
+    },
+    {
+      headline: 'Mayor calls for Hale to be freed',
+      claims: [['claim', 'Mayor calls for Hale to be freed', 'The mayor calls for Hale to be freed.']],
+    },
+    {
+      headline: 'Hale campaign to launch ads',
+      claims: [['claim', 'Hale campaign to launch ads', 'Hale campaign will launch ads.']],
+    },
+    {
+      headline: 'Sailors who fled pier to avoid storm face fines',
+      claims: [
+        [
+          'claim',
+          'Sailors who fled pier to avoid storm face fines',
+          'Sailors who fled pier to avoid storm face fines.',
+        ],
+      ],
+    },
+    {
+      headline: 'Hale in no mood for talks',
+      claims: [['claim', 'Hale in no mood for talks', 'Hale is in no mood for talks.']],
+    },
+    {
+      headline: 'Mayor open to talks but wants more money',
+      claims: [
+        ['claim', 'Mayor open to talks', 'The mayor is open to talks.'],
+        ['claim', 'but wants more money', 'The mayor wants more money.'],
+      ],
+    },
+    {
+      headline: 'Hale Cuts Aid to Ferries; Says Money Is Gone',
+      claims: [
+        ['claim', 'Hale Cuts Aid to Ferries', 'Hale cuts aid to ferries.'],
+        ['claim', 'Says Money Is Gone', 'Hale says money is gone.'],
+      ],
+      speaker: 'Hale',
+    },
+  ],
+  'what was done to somebody': [
+    {
+      headline: 'Twitter suspended about 70 million accounts over spam',
+      claims: [
+        [
+          'claim',
+          'Twitter suspended about 70 million accounts over spam',
+          'Twitter suspended about 70 million accounts over spam.',
+        ],
+      ],
+    },
+    {
+      headline: 'Hale found guilty of fraud',
+      claims: [['claim', 'Hale found guilty of fraud', 'Hale was found guilty of fraud.']],
+    },
+    {
+      headline: 'Hale driven from restaurant by protesters',
+      claims: [
+        [
+          'claim',
+          'Hale driven from restaurant by protesters',
+          'Hale was driven from restaurant by protesters.',
+        ],
+      ],
+    },
+    {
+      headline: 'Hale adviser Anna Holt, accused of fraud and lies in probe, is due in court',
+      claims: [
+        [
+          'claim',
+          'Hale adviser Anna Holt, accused of fraud and lies in probe, is due in court',
+          'Hale adviser Anna Holt, accused of fraud and lies in probe, is due in court.',
+        ],
+      ],
+    },
+    {
+      headline: 'The Ferry Doctrine, Revealed',
+      claims: [['label', 'The Ferry Doctrine, Revealed', 'The ferry doctrine, revealed.']],
+    },
+    {
+      headline: "Hale demands ferry firm's ad be pulled from pier",
+      claims: [
+        [
+          'claim',
+          "Hale demands ferry firm's ad be pulled from pier",
+          "Hale demands ferry firm's ad be pulled from pier.",
+        ],
+      ],
+    },
+  ],
+  'what there was': [
+    {
+      headline: 'Ferries Stop After Storm, Mayor Blames Council',
+      claims: [
+        ['claim', 'Ferries Stop', 'Ferries stop.'],
+        ['claim', 'After Storm', 'There was a storm.'],
+        ['claim', 'Mayor Blames Council', 'The mayor blames council.'],
+      ],
+    },
+    {
+      headline: 'Council delays vote until after election',
+      claims: [
+        [
+          'claim',
+          'Council delays vote until after election',
+          'The council delays vote until after election.',
+        ],
+      ],
+    },
+    {
+      headline: 'Hale quits after less than a year',
+      claims: [['claim', 'Hale quits after less than a year', 'Hale quits after less than a year.']],
+    },
+    {
+      headline: 'Hale quits after worst storm in years',
+      claims: [['claim', 'Hale quits after worst storm in years', 'Hale quits after worst storm in years.']],
+    },
+    {
+      headline: 'Ferry firm fined after FBI raid',
+      claims: [
+        ['claim', 'Ferry firm fined', 'Ferry firm was fined.'],
+        ['claim', 'after FBI raid', 'There was an FBI raid.'],
+      ],
+    },
+    {
+      headline: 'Ferry firm fined after U.S. strike',
+      claims: [
+        ['claim', 'Ferry firm fined', 'Ferry firm was fined.'],
+        ['claim', 'after U.S. strike', 'There was a U.S. strike.'],
+      ],
+    },
+    {
+      headline: 'In Ferry Mentions, Hale Surges to the Fore',
+      claims: [
+        [
+          'claim',
+          'In Ferry Mentions, Hale Surges to the Fore',
+          'In ferry mentions, Hale surges to the fore.',
+        ],
+      ],
+    },
+    {
+      headline: 'No, Really',
+      claims: [['label', 'No, Really', 'No, really.']],
+    },
+  ],
+  'speakers that are none': [
+    {
+      headline: 'Firm bans ferries, mulls new island rules',
+      claims: [
+        ['claim', 'Firm bans ferries', 'Firm bans ferries.'],
+        ['claim', 'mulls new island rules', 'Firm mulls new island rules.'],
+      ],
+    },
+    {
+      headline: 'Hale denies fleeing scene of crash, contradicting police report',
+      claims: [
+        [
+          'claim',
+          'Hale denies fleeing scene of crash, contradicting police report',
+          'Hale denies fleeing scene of crash, contradicting police report.',
+        ],
+      ],
+    },
+    {
+      headline: 'Hale files suit, alleges harassment',
+      claims: [
+        ['claim', 'Hale files suit', 'Hale files suit.'],
+        ['claim', 'alleges harassment', 'Hale alleges harassment.'],
+      ],
+    },
+    {
+      headline: 'Hale falsely says ferries are safe',
+      claims: [['claim', 'Hale falsely says ferries are safe', 'Hale falsely says ferries are safe.']],
+      speaker: 'Hale',
+    },
+    {
+      headline: 'Leaflet tells men not to swim',
+      claims: [['claim', 'Leaflet tells men not to swim', 'Leaflet tells men not to swim.']],
+      speaker: 'Leaflet',
+    },
+    {
+      headline: 'Hale should have quit — but didn’t: experts',
+      claims: [
+        [
+          'claim',
+          'Hale should have quit — but didn’t: experts',
+          'Experts say that Hale should have quit – but didn’t.',
+        ],
+      ],
+      speaker: 'experts',
+    },
+    {
+      headline: "Hale kicking off talks: 'I Built the Pier'",
+      claims: [
+        ['claim', 'Hale kicking off talks', 'Hale is kicking off talks.'],
+        ['label', 'I Built the Pier', '"I Built the Pier."'],
+      ],
+    },
+  ],
 };

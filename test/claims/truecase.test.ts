@@ -47,6 +47,32 @@ describe('truecase', () => {
     expect(cased('Tarn Will Win Award', 'The actor Will Tarn won.')).toBe('Tarn will win award');
   });
 
+  it('knows the prime minister from the verb and from the month', () => {
+    const body = 'Theresa May won on Monday. Mrs May may go in June.';
+    expect(cased('May Wins Vote', body)).toBe('May wins vote');
+    expect(cased('Tarn and May Meet', body)).toBe('Tarn and May meet');
+    expect(cased('Tarn May Meet Her', body)).toBe('Tarn may meet her');
+    expect(cased('Tarn Won Vote in May', 'Tarn won.')).toBe('Tarn won vote in May');
+  });
+
+  it('keeps capitals that are a name though they spell a small word', () => {
+    expect(cased('WHO Warns of Virus', 'The agency spoke.')).toBe('WHO warns of virus');
+    expect(cased('IS Claims Attack', 'The Islamic State said so.')).toBe('IS claims attack');
+    expect(cased('Is Claims Law Dead', 'The law is dead.')).toBe('is claims law dead');
+    expect(cased('Tarn Did NOT Win', 'Tarn did not.')).toBe('Tarn did not win');
+  });
+
+  it('lowers one word that is only stressed', () => {
+    expect(cased('Tarn BLASTS Council', 'The council spoke of Tarn.')).toBe('Tarn blasts council');
+    expect(cased('Tarn Leaves NATO', 'Tarn spoke.')).toBe('Tarn leaves NATO');
+  });
+
+  it('knows names of common words, whatever the body has', () => {
+    expect(cased('White House Blames Storm', 'The storm came.')).toBe('White House blames storm');
+    expect(cased('Tarn Paints White House', 'Tarn paints.')).toBe('Tarn paints White House');
+    expect(cased('Anti-Tarn Rally Ends', 'Tarn spoke.')).toBe('anti-Tarn rally ends');
+  });
+
   it('keeps an unknown word that the body never mentions as a name', () => {
     expect(cased('Quimby Denies Charge', 'The judge spoke.')).toBe('Quimby denies charge');
   });
