@@ -12,6 +12,20 @@ describe('numbers for the model', () => {
       'It paid $1.5 billion, not £20 million or 3.2 billion crowns.',
     ],
     ['forty thousand', '40 thousand'],
+    ['two hundred twenty', '220'],
+    ['one hundred fifty', '150'],
+    ['two hundred and twenty', '220'],
+    ['one hundred and five', '105'],
+    ['three hundred and forty jobs', '340 jobs'],
+    ['between one hundred and five hundred', 'between 100 and 500'],
+    ['two thousand five hundred', '2,500'],
+    ['two hundred thousand', '200 thousand'],
+    ['More than half a million fled.', 'More than 500 thousand fled.'],
+    ['nearly half a billion', 'nearly 500 million'],
+    ['one and a half million', '1.5 million'],
+    ['a billion dollars', '1 billion dollars'],
+    ['about a hundred', 'about 100'],
+    ['$1.6T of debt, a $500B cut', '$1.6 trillion of debt, a $500 billion cut'],
     ['cut by 50 basis points', 'cut by 0.5 percentage points'],
     ['a step of 25bps', 'a step of 0.25 percentage points'],
     ['by half a percentage point', 'by 0.5 percentage points'],
@@ -25,7 +39,11 @@ describe('numbers for the model', () => {
   it.each([
     'Three men and one dog.',
     'He ran 100m in ten-second bursts.',
-    'one hundred and five',
+    'fifty-fifty',
+    'nineteen eighty-four',
+    'two hundred twenty-five-year bonds',
+    'two dozen, half a dozen, half a century',
+    'a third of the homes, two-thirds, the twenty-fifth',
     'Tennessee, the fortyish and the teenager',
     'COVID-19 in 2020, 12,500 cases.',
     'She won by half a point, on match point.',
@@ -37,6 +55,10 @@ describe('numbers for the model', () => {
     const word = fc.constantFrom(
       'two',
       'hundred',
+      'thousand',
+      'million',
+      'a',
+      'half',
       'and',
       'sixty',
       '-',
@@ -51,7 +73,7 @@ describe('numbers for the model', () => {
       'k',
     );
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+      fc.property(fc.array(word, { maxLength: 16 }), (words) => {
         const once = plainNumbers(words.join(''));
         expect(plainNumbers(once)).toBe(once);
       }),

@@ -10,9 +10,12 @@ export function numberMismatch(context: RuleContext): Objection[] {
   const { claim, headline, body } = context;
   const words = headline.slice(...claim.span);
   return quantities(words).flatMap((stated): Objection[] => {
-    if (!isChecked(stated) || body.quantities.some((actual) => sameQuantity(stated, actual))) return [];
-    const rival = closestRival(stated, contextOf(words, stated), context);
-    if (rival === undefined && (isSmallCount(stated) || stated.unit === 'year')) return [];
+    const around = contextOf(words, stated);
+    const isGiven = (actual: Quantity) =>
+      sameQuantity(stated, actual) || isWithOthers(stated, around, actual, body.text);
+    if (!isChecked(stated) || body.quantities.some(isGiven)) return [];
+    const rival = closestRival(stated, around, context);
+    if (rival === undefined && mayGoUnsaid(stated)) return [];
     const headlineSpan = [stated.span[0] + claim.span[0], stated.span[1] + claim.span[0]] as const;
     const reason = { code: 'number-mismatch' as const, headlineSpan };
     return rival === undefined
@@ -35,9 +38,12 @@ function isChecked(stated: Quantity): boolean {
   return !(stated.unit === 'ordinal' && stated.value <= 2) && !(stated.unit === 'count' && stated.value <= 1);
 }
 
-function isSmallCount(stated: Quantity): boolean {
+/** What the body need not give as a number: it may be counted from it, or be said loosely ("half a million", "a century"). */
+function mayGoUnsaid({ unit, value, text }: Quantity): boolean {
   return (
-    (stated.unit === 'count' && stated.value <= 12) || stated.unit === 'ordinal' || stated.unit === 'fraction'
+    (unit === 'count' && value <= 12) ||
+    ['ordinal', 'fraction', 'year'].includes(unit) ||
+    /^(?:a|half)\b|century$/i.test(text)
   );
 }
 
@@ -55,6 +61,18 @@ function contextOf(text: string, { unit, span }: Quantity): NumberContext {
   return { noun: stemAfter(text, span[1]), before: before?.toLowerCase() };
 }
 
+/** "Ohio and 15 other states" are 16 states, or 17 where two are named. */
+function isWithOthers(stated: Quantity, { noun }: NumberContext, actual: Quantity, text: string): boolean {
+  const above = stated.value - actual.value;
+  return (
+    above >= 1 &&
+    above <= 2 &&
+    /^ other\b/.test(text.slice(actual.span[1], actual.span[1] + 7)) &&
+    noun !== undefined &&
+    noun === stemAfter(text, actual.span[1])
+  );
+}
+
 /** A different number that a passage about the claim gives for the same noun, in the same unit, or as the year "since" when. */
 function closestRival(
   stated: Quantity,
@@ -69,8 +87,9 @@ function closestRival(
     for (const actual of context.body.quantities) {
       if (actual.span[0] < passage.span[0] || actual.span[1] > passage.span[1]) continue;
       const there = contextOf(context.body.text, actual);
-      const sameNoun = noun !== undefined && there.noun === noun;
-      const sameUnit = actual.unit === stated.unit && ['percent', 'money', 'fraction'].includes(stated.unit);
+      const sameNoun =
+        noun !== undefined && there.noun === noun && (stated.unit !== 'ordinal' || actual.unit === 'ordinal');
+      const sameUnit = actual.unit === stated.unit && ['percent', 'money'].includes(stated.unit);
       const sameDate = before !== undefined && actual.unit === 'year' && there.before === before;
       if (sameNoun || sameUnit || sameDate) return actual;
     }
