@@ -1,6 +1,6 @@
 import { splitSentences } from '../../src/body/sentences.ts';
 import { indexBody } from '../../src/verdict/bodyIndex.ts';
-import { absentNames, namesIn } from '../../src/verdict/names.ts';
+import { absentNames, namesToFind } from '../../src/verdict/names.ts';
 import { quantities, sameQuantity } from '../../src/verdict/quantities.ts';
 import { words } from '../../src/verdict/words.ts';
 
@@ -31,7 +31,7 @@ export function detailOverlap(claim: string, document: string): number {
   const missing = numbers.filter(
     (stated) => !body.quantities.some((actual) => sameQuantity(stated, actual)),
   ).length;
-  const names = namesIn(claim, body).length;
+  const names = namesToFind(claim, body).length;
   const total = numbers.length + names;
   return total === 0 ? 1 : 1 - (missing + absentNames(claim, body).length) / total;
 }

@@ -1,8 +1,7 @@
 import type { Sentence } from '../body/body.ts';
 import type { Quantity } from './quantities.ts';
 import { quantities } from './quantities.ts';
-import type { Word } from './words.ts';
-import { words } from './words.ts';
+import { asWritten, runsOf, type Word, words } from './words.ts';
 
 /** A sentence with its words, analysed once an article and read by every rule for every claim. */
 export interface IndexedSentence {
@@ -18,6 +17,8 @@ export interface BodyIndex {
   readonly sentences: readonly IndexedSentence[];
   /** Every word of the body, lower case. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Its capitalised words as it writes them: "WHO", for "W.H.O." too; both "Ill" and "Ill." for "Ill.". */
+  readonly capitalised: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
   /** Initials of capitalised runs, so that "UN" finds "United Nations". */
   readonly initialisms: ReadonlySet<string>;
@@ -30,10 +31,12 @@ export interface BodyIndex {
 /** Analyses a body's sentences. Linear in the body's length. */
 export function indexBody(text: string, sentences: readonly Sentence[]): BodyIndex {
   const vocabulary = new Set<string>();
+  const capitalised = new Set<string>();
   const stems = new Set<string>();
   const initialisms = new Set<string>();
   const sentencesWith = new Map<string, number>();
   const found: Quantity[] = [];
+  const isShouted = !/\p{Ll}/u.test(text);
   const indexed = sentences.map((sentence): IndexedSentence => {
     const sentenceWords = words(sentence.text);
     const sentenceStems = new Set(sentenceWords.map((word) => word.stem));
@@ -42,31 +45,59 @@ export function indexBody(text: string, sentences: readonly Sentence[]): BodyInd
       stems.add(stem);
       sentencesWith.set(stem, (sentencesWith.get(stem) ?? 0) + 1);
     }
-    for (const run of capitalisedRuns(sentenceWords)) initialisms.add(run);
+    // Where a sentence has nothing but capitals they mean nothing, unless the whole body has no others.
+    if (isShouted || /\p{Ll}/u.test(sentence.text))
+      for (const word of capitalisedWords(sentence.text, sentenceWords)) capitalised.add(word);
+    for (const initials of initialsIn(sentence.text, sentenceWords)) initialisms.add(initials);
     const offset = sentence.span[0];
     for (const quantity of quantities(sentence.text))
       found.push({ ...quantity, span: [quantity.span[0] + offset, quantity.span[1] + offset] });
     return { sentence, words: sentenceWords, stems: sentenceStems };
   });
-  return { text, sentences: indexed, vocabulary, stems, initialisms, quantities: found, sentencesWith };
+  return {
+    text,
+    sentences: indexed,
+    vocabulary,
+    capitalised,
+    stems,
+    initialisms,
+    quantities: found,
+    sentencesWith,
+  };
 }
 
+function capitalisedWords(text: string, all: readonly Word[]): string[] {
+  return all.filter(isCapitalised).flatMap((word) => {
+    const form = asWritten(word.text);
+    return text[word.span[1]] === '.' ? [form, `${form}.`] : [form];
+  });
+}
+
+function isCapitalised(word: Word): boolean {
+  return /^\p{Lu}/u.test(word.text);
+}
+
+/** The last so many initials of a run are looked at, and so many of them are taken for one name. */
+const mostInitials = 12;
+const longestInitialism = 6;
+
 /** The initials of each stretch of two to six capitalised words, small words ("of", "and", "the") skipped. */
-function capitalisedRuns(sentence: readonly Word[]): string[] {
-  const initials: string[] = [];
-  let run = '';
-  const close = () => {
-    for (let start = 0; start < run.length - 1; start++)
-      for (let end = start + 2; end <= Math.min(run.length, start + 6); end++)
-        initials.push(run.slice(start, end));
-    run = '';
-  };
-  for (const word of sentence) {
-    // Initials within initials: the US-Mexico-Canada Agreement is the USMCA.
-    if (/^\p{Lu}{2,3}$/u.test(word.text)) run = (run + word.lower).slice(-12);
-    else if (/^\p{Lu}/u.test(word.text)) run = (run + word.lower[0]).slice(-12);
-    else if (!/^(?:of|and|the|for|on|in)$/.test(word.lower)) close();
-  }
-  close();
-  return initials;
+function initialsIn(text: string, all: readonly Word[]): string[] {
+  const isSkipped = ({ lower }: Word) => /^(?:of|and|the|for|on|in)$/.test(lower);
+  return runsOf(text, all, { joint: /^/, isPart: isCapitalised, isSkipped }).flatMap((run) =>
+    stretchesOf(run.map(initialsOf).join('').slice(-mostInitials)),
+  );
+}
+
+/** Initials within initials: the US-Mexico-Canada Agreement is the USMCA. */
+function initialsOf({ text, lower }: Word): string {
+  return /^\p{Lu}{2,3}$/u.test(asWritten(text)) ? lower : (lower[0] ?? '');
+}
+
+function stretchesOf(initials: string): string[] {
+  const found: string[] = [];
+  for (let start = 0; start < initials.length - 1; start++)
+    for (let end = start + 2; end <= Math.min(initials.length, start + longestInitialism); end++)
+      found.push(initials.slice(start, end));
+  return found;
 }

@@ -3,9 +3,9 @@ import { commonWords } from '../claims/commonWords.ts';
 import { inDictionary } from '../claims/dictionary.ts';
 import { lexicon } from '../claims/lexicon.ts';
 import type { Span } from '../span.ts';
-import { aliases } from './aliases.ts';
+import { aliases, hintsOf } from './aliases.ts';
 import type { BodyIndex } from './bodyIndex.ts';
-import { isContent, runsOf, spanOfRun, type Word, words } from './words.ts';
+import { asWritten, isCapitalName, isContent, runsOf, spanOfRun, type Word, words } from './words.ts';
 
 /** A name in a claim: one or more capitalised words in a row. */
 interface Name {
@@ -26,7 +26,7 @@ const offices =
  * The names in a claim's sentence. The claim has been through truecasing, so that a capital inside it means a name; its
  * first word is one only if it can hardly be anything else.
  */
-export function namesIn(text: string, body: BodyIndex): Name[] {
+export function namesToFind(text: string, body: BodyIndex): Name[] {
   const all = words(text);
   // "Jeff Sessions", "Andy Lack": a given name before a surname that is a word as well, and that the body has.
   const isKnownByNext = (word: Word, index: number) => {
@@ -45,22 +45,42 @@ export function namesIn(text: string, body: BodyIndex): Name[] {
       /^\p{Lu}/u.test(word.text) &&
       !titles.test(word.lower) &&
       !/^\p{N}/u.test(word.text) &&
-      isContent(word) &&
-      !isOrdinary(word.lower, offices.test(all[index - 1]?.lower ?? '') || isGivenName(previous));
+      (isContent(word) || isCapitalName(word)) &&
+      (!isOrdinary(word, offices.test(all[index - 1]?.lower ?? '') || isGivenName(previous)) ||
+        isGivenNameOf(all[index + 1], word));
     const trusted =
       !opensSentence ||
       /\p{Lu}.*\p{Lu}/u.test(word.text) ||
       (all[1] !== undefined && /^\p{Lu}/u.test(all[1].text)) ||
-      isOnlyAName(word.lower);
+      isNothingElse(word.lower);
     // "Storm hits Ashby": a first word that the body has and no name follows is no name to look for.
     const isKnownOpening =
-      opensSentence && body.vocabulary.has(word.lower) && !/^\p{Lu}/u.test(all[1]?.text ?? '');
+      opensSentence &&
+      body.vocabulary.has(word.lower) &&
+      !isCapitalName(word) &&
+      !/^\p{Lu}/u.test(all[1]?.text ?? '');
     return named && trusted && !isKnownOpening && !isKnownByNext(word, index) && !isAddress(word, text);
   };
-  return runsOf(text, all, { joint: /^[\s-]*$/, isPart }).map((run) => {
-    const span = spanOfRun(run);
-    return { text: text.slice(...span), words: run, span };
-  });
+  return runsOf(text, all, { joint: /^[\s-]*$/, isPart, isLast: isPossessive })
+    .flatMap(apart)
+    .map((run) => {
+      const span = spanOfRun(run);
+      return { text: text.slice(...span), words: run, span };
+    });
+}
+
+/** "China's Warren": the two are no one name. */
+function isPossessive({ text }: Word): boolean {
+  return /['’]s?$/.test(text);
+}
+
+/** "US Senate", "U.S.-Iran": a name in capitals stands for itself, whatever is beside it. */
+function apart(run: readonly Word[]): Word[][] {
+  const at = run.findIndex(isCapitalName);
+  if (at < 0 || run.length === 1) return [[...run]];
+  return [run.slice(0, at), run.slice(at, at + 1), ...apart(run.slice(at + 1))].filter(
+    ({ length }) => length > 0,
+  );
 }
 
 /** "@BNONews", "…/2014/12/#F5filOd": who is addressed and where to read more are nothing that a body has to mention. */
@@ -71,15 +91,20 @@ function isAddress({ text: word, span }: Word, text: string): boolean {
 /** "They're", "That's": a capital in Title Case, in no dictionary. */
 const contraction = /^(?:i|you|he|she|it|we|they|that|there|here|who|what|let|how|where)['’]/;
 
+/** Names that a dictionary has in lower case, and that are hardly ever written so. */
+const dictionaryNames = new Set(['amazon', 'congress', 'kremlin', 'pentagon']);
+
 /** Title Case leaves a capital on words that the body does not happen to use; an ordinary word is no name for that. */
-function isOrdinary(lower: string, isSurname: boolean): boolean {
+function isOrdinary(word: Word, isSurname: boolean): boolean {
+  const { lower } = word;
   if (contraction.test(lower)) return true;
+  if (isCapitalName(word) || dictionaryNames.has(lower)) return false;
   if ([lower, lower.replace(/s$/, '')].some((form) => commonNouns.has(form) || commonWords.has(form)))
     return true;
   const { name, verb, adjective, adverb } = lexicon().readings(lower);
   if (name) return false;
   return isSurname
-    ? verb.size > 0 || adjective || adverb || /(?:ier|iest|ing|ly)$/.test(lower)
+    ? verb.size > 0 || adjective || adverb || /(?:ier|iest|ing|ly|ment)$/.test(lower)
     : inDictionary(lower);
 }
 
@@ -88,27 +113,38 @@ function isGivenName(word: Word | undefined): boolean {
   return word !== undefined && lexicon().readings(word.lower).person;
 }
 
-/** A word that no dictionary has, or that is known as a name and as nothing else. */
+/** "Mark" of "Mark Robertson", though a mark is a word. */
+function isGivenNameOf(next: Word | undefined, word: Word): boolean {
+  return isGivenName(word) && next !== undefined && /^\p{Lu}/u.test(next.text) && isOnlyAName(next.lower);
+}
+
+/** A word that no dictionary has, or that is known for a person or a place and as nothing else. */
 export function isOnlyAName(lower: string): boolean {
-  const { name, person, place, noun, verb, adjective } = lexicon().readings(lower);
-  return name ? (person || place) && !noun && !adjective && verb.size === 0 : !inDictionary(lower);
+  const { name, person, place } = lexicon().readings(lower);
+  return isNothingElse(lower) && (!name || person || place);
+}
+
+/** The same, or an organization: "Facebook". */
+function isNothingElse(lower: string): boolean {
+  if (dictionaryNames.has(lower)) return true;
+  const { name, noun, verb, adjective } = lexicon().readings(lower);
+  return name ? !noun && !adjective && verb.size === 0 : !inDictionary(lower);
 }
 
 /**
  * True when the body names it: any of its words, its stem, an alias, a demonym, or its initials either way. A surname must
- * be its own: a body about William Barr does not name William Burr.
+ * be its own: a body about William Barr does not name William Burr, and one about Kamala Harris no Kamala Harrison.
  */
 export function bodyKnows(name: Name, body: BodyIndex): boolean {
   if (isMixedUp(name.words, body)) return false;
-  const whole = name.words.map((word) => word.lower).join(' ');
+  const whole = name.words.map((word) => asWritten(word.text)).join(' ');
   const last = name.words.at(-1);
   const bySurname =
     name.words.length > 1 && last !== undefined && (isOnlyAName(last.lower) || isGivenName(name.words[0]));
-  if (bySurname ? known(last, body) : name.words.some((word) => known(word, body))) return true;
-  // Of one word the initial would be "a" or "I", which every body has.
-  const initials = name.words.map((word) => word.lower[0]).join('');
-  if (initials.length > 1 && body.vocabulary.has(initials)) return true;
-  return aliases(whole).some((alias) => knowsPhrase(alias, body));
+  const isMentioned = bySurname
+    ? known(last, body, true)
+    : name.words.some((word) => known(word, body) || sharesRoot(word, body));
+  return isMentioned || hasInitials(name, body) || aliases(whole).some((alias) => knowsPhrase(alias, body));
 }
 
 /**
@@ -138,23 +174,51 @@ function isMixedUp([given, surname, ...more]: readonly Word[], body: BodyIndex):
   return givenElsewhere && surnameElsewhere;
 }
 
-function known(word: Word, body: BodyIndex): boolean {
-  if (body.vocabulary.has(word.lower) || body.stems.has(word.stem)) return true;
-  if (/^\p{Lu}{2,6}$/u.test(word.text.replace(/\./g, '')) && body.initialisms.has(word.lower)) return true;
-  if (aliases(word.lower).some((alias) => knowsPhrase(alias, body))) return true;
-  // Californian/California, Catalonia/Catalan: a shared beginning of five letters or more of a long word.
-  if (word.lower.length >= 6) {
-    const root = word.lower.slice(0, Math.max(5, word.lower.length - 3));
-    for (const candidate of body.vocabulary) if (candidate.startsWith(root)) return true;
-  }
-  return false;
+/** "UN", "U.N." or "Unicef" for the name in full. Of one word the initial would be "A" or "I", which every body has. */
+function hasInitials({ words: all }: Name, { capitalised }: BodyIndex): boolean {
+  const initials = all.map(({ lower }) => lower[0]?.toUpperCase()).join('');
+  const asWord = initials.slice(0, 1) + initials.slice(1).toLowerCase();
+  return (
+    initials.length > 1 && (capitalised.has(initials) || (initials.length > 3 && capitalised.has(asWord)))
+  );
+}
+
+function known(word: Word, body: BodyIndex, isSurname = false): boolean {
+  const form = asWritten(word.text);
+  return (
+    (body.vocabulary.has(word.lower) && !isCapitalName(word)) ||
+    // "Mark Roberts" has the stem of "Robert Jones".
+    (body.stems.has(word.stem) && !(isSurname && word.lower.endsWith('s'))) ||
+    (/^\p{Lu}{2,6}$/u.test(form) && body.initialisms.has(word.lower)) ||
+    [...aliases(form), ...hintsOf(form)].some((phrase) => knowsPhrase(phrase, body))
+  );
+}
+
+/** Californian/California, Catalonia/Catalan: a shared beginning of five letters or more of a long word. */
+function sharesRoot({ lower }: Word, body: BodyIndex): boolean {
+  if (lower.length < 6) return false;
+  const root = lower.slice(0, Math.max(5, lower.length - 3));
+  return [...body.vocabulary].some((other) => other.startsWith(root));
 }
 
 function knowsPhrase(phrase: string, body: BodyIndex): boolean {
-  return phrase.split(/[ -]/).every((part) => body.vocabulary.has(part));
+  return phrase
+    .split(' ')
+    .every((part) => (/\p{Lu}/u.test(part) ? body.capitalised : body.vocabulary).has(part));
 }
 
 /** The claim's names that the body never mentions. */
 export function absentNames(text: string, body: BodyIndex): Name[] {
-  return namesIn(text, body).filter((name) => !bodyKnows(name, body));
+  return namesToFind(text, body).filter((name, index, all) => {
+    const next = all[index + 1];
+    const isOwner = next && isOwnerOf(next, name, text) && bodyKnows(next, body);
+    return !isOwner && !bodyKnows(name, body);
+  });
+}
+
+/** "Ireland's Katie Taylor", "US Army": whose it is that the body knows, it need not say. */
+function isOwnerOf(next: Name, { words: all, span }: Name, text: string): boolean {
+  const last = all.at(-1);
+  const isOwner = last !== undefined && (isPossessive(last) || isCapitalName(last));
+  return isOwner && /^(?: \p{Lu}[\p{L}\p{M}]*)* $/u.test(text.slice(span[1], next.span[0]));
 }

@@ -1,8 +1,7 @@
-import { stemmer } from 'stemmer';
 import type { Passage } from '../body/body.ts';
 import { aliases } from './aliases.ts';
 import type { BodyIndex } from './bodyIndex.ts';
-import { isContent, words } from './words.ts';
+import { asWritten, isCapitalName, isContent, type Word, words } from './words.ts';
 
 /** A content word of a claim, with every stem that counts as the same thing and how much it says about the subject. */
 interface SubjectWord {
@@ -24,17 +23,21 @@ export function subjectOf(claimText: string, body: BodyIndex): Subject {
   const seen = new Map<string, SubjectWord>();
   for (const word of words(claimText)) {
     if (!isContent(word) || seen.has(word.stem)) continue;
-    const stems = [
-      word.stem,
-      ...aliases(word.lower)
-        .filter((alias) => !alias.includes(' '))
-        .map((alias) => stemmer(alias)),
-    ];
+    const stems = stemsOf(word);
     const frequency = Math.max(...stems.map((stem) => body.sentencesWith.get(stem) ?? 0));
     seen.set(word.stem, { stems, weight: Math.log(1 + (body.sentences.length + 1) / (frequency + 0.5)) });
   }
   const list = [...seen.values()];
   return { words: list, total: list.reduce((sum, word) => sum + word.weight, 0) };
+}
+
+/** The stem of a word and those of its aliases of one word, as far as a stem tells them from other words: not "IN" and "Ill.". */
+function stemsOf(word: Word): string[] {
+  const others = aliases(asWritten(word.text))
+    .filter((alias) => !/[ .]/.test(alias))
+    .flatMap(words)
+    .filter((alias) => isCapitalName(alias) || !/^\p{Lu}{2}$/u.test(alias.text));
+  return [word.stem, ...others.map(({ stem }) => stem)];
 }
 
 /** The share, 0 to 1, of the claim's weighted subject matter that the sentences `first..last` (inclusive) mention. */

@@ -8,7 +8,7 @@ export interface Word {
   readonly span: Span;
   /** Lower case, typographic apostrophes made straight, no possessive. */
   readonly lower: string;
-  /** Porter stem of `lower`, so that "backstabs" meets "backstabbed". */
+  /** Porter stem of `lower`, so that "backstabs" meets "backstabbed"; of "WHO" and "U.S." the capitals, which meet no "us". */
   readonly stem: string;
 }
 
@@ -28,19 +28,37 @@ const functionWords = new Set(
   ).split(' '),
 );
 
+/** Names that are other words without their capitals: pronouns, ice, and the "Un" of Kim Jong Un. */
+const capitalNames = /^(?:US|WHO|UN|ICE)$/;
+
 /** Splits a text into words with their spans. Linear in the text's length. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
+  const isShouted = /\s/.test(text) && !/\p{Ll}/u.test(text);
   for (const match of text.matchAll(wordPattern)) {
-    const lower = match[0].toLowerCase().replace(/’/g, "'").replace(/'s?$/, '').replace(/\./g, '');
+    const form = asWritten(match[0]);
+    const lower = form.toLowerCase();
     found.push({
       text: match[0],
       span: [match.index, match.index + match[0].length],
       lower,
-      stem: stemmer(lower.normalize('NFKD').replace(/\p{M}/gu, '')),
+      stem:
+        capitalNames.test(form) && !isShouted
+          ? form
+          : stemmer(lower.normalize('NFKD').replace(/\p{M}/gu, '')),
     });
   }
   return found;
+}
+
+/** A word's text with its capitals, but typographic apostrophes made straight, without possessive and the dots of "U.S.". */
+export function asWritten(text: string): string {
+  return text.replace(/’/g, "'").replace(/'s?$/i, '').replace(/\./g, '');
+}
+
+/** True for "US", "U.N." and "WHO" amid words in lower case, which are names and no pronouns. */
+export function isCapitalName({ stem }: Word): boolean {
+  return capitalNames.test(stem);
 }
 
 /** True for a word that says something about the subject: no function word, no lone letter. */
@@ -56,10 +74,13 @@ interface RunRule {
   readonly isPart: (word: Word, index: number, previous: Word | undefined) => boolean;
   /** True for a word with which a run ends, whatever follows. */
   readonly isLast?: (word: Word) => boolean;
+  /** True for a word that is no part and ends no run. */
+  readonly isSkipped?: (word: Word) => boolean;
 }
 
 /** The longest runs of neighbouring words of a text that a rule takes, in order. */
-export function runsOf(text: string, all: readonly Word[], { joint, isPart, isLast }: RunRule): Word[][] {
+export function runsOf(text: string, all: readonly Word[], rule: RunRule): Word[][] {
+  const { joint, isPart, isLast, isSkipped } = rule;
   const runs: Word[][] = [];
   let run: Word[] = [];
   const close = () => {
@@ -70,7 +91,7 @@ export function runsOf(text: string, all: readonly Word[], { joint, isPart, isLa
     const previous = run.at(-1);
     if (previous && !joint.test(text.slice(previous.span[1], word.span[0]))) close();
     if (isPart(word, index, run.at(-1))) run.push(word);
-    else close();
+    else if (!isSkipped?.(word)) close();
     if (isLast?.(word)) close();
   }
   close();
