@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { lexicon } from '../claims/lexicon.ts';
+import { lexicon, type VerbForm } from '../claims/lexicon.ts';
 
 /**
  * Verbs that say the opposite of one another, as news uses them: each line two sides, irregular forms written out. The words
@@ -104,6 +104,17 @@ export function oppositionOf(stem: string): Opposition | undefined {
   return { same, opposite, anyone: own.some(({ anyone }) => anyone) };
 }
 
+const lineOf = new Map<string, readonly string[]>();
+for (const line of (lines + looseLines).trim().split(/\n+/)) {
+  const both = sidesOf(line).flatMap((side) => [...stems(side)]);
+  for (const stem of both) lineOf.set(stem, [...(lineOf.get(stem) ?? []), ...both]);
+}
+
+/** The stems that stand with one or against it, its own among them; none for one without an opposite. */
+export function sidesWith(stem: string): readonly string[] {
+  return lineOf.get(stem) ?? [];
+}
+
 /** Infinitives, or past forms written out, to the infinitives of what stands against them. */
 const turned = new Map<string, Set<string>>();
 for (const line of (lines + looseLines).trim().split(/\n+/)) {
@@ -128,6 +139,14 @@ const turnedPlain = new Map(
 /** Which form a word is taken for that can be several ("cut"). */
 const formOrder = ['third', 'base', 'gerund', 'past', 'participle'] as const;
 
+/** "Fell" is the past of a verb with opposites before it is a verb of its own. */
+function formOf(lower: string): VerbForm | undefined {
+  const { infinitive, readings } = lexicon();
+  const { verb } = readings(lower);
+  const ofPast = verb.has('past') ? infinitive(lower, 'past') : lower;
+  return ofPast !== lower && turned.has(ofPast) ? 'past' : formOrder.find((form) => verb.has(form));
+}
+
 /**
  * What a word becomes when a sentence is turned into its opposite, in the word's own form: "fell" for "rose", "lower" for
  * "higher". Most likely first; none for a word without an opposite.
@@ -137,8 +156,8 @@ const formOrder = ['third', 'base', 'gerund', 'past', 'participle'] as const;
 export function oppositeWords(lower: string): string[] {
   const plain = turnedPlain.get(lower);
   if (plain !== undefined) return [plain];
-  const { infinitive, inflect, readings } = lexicon();
-  const form = formOrder.find((candidate) => readings(lower).verb.has(candidate));
+  const { infinitive, inflect } = lexicon();
+  const form = formOf(lower);
   if (form === undefined) return [];
   const opposites = turned.get(infinitive(lower, form)) ?? turned.get(lower) ?? [];
   return [...opposites].map((opposite) => inflect(opposite, form));

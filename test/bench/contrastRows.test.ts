@@ -21,14 +21,14 @@ describe('training rows with contrasts', () => {
 
   it('take a pair’s sentence as it stands and split a headline', () => {
     const premise = 'Profit rose in May, and the bank closed.';
-    expect(
-      row(premise, 'Profit rose; bank closed', 'nli/some.train').map(({ hypothesis }) => hypothesis),
-    ).toContain('Profit rose; bank closed');
-    expect(
-      row(premise, 'Profit rose; bank closed').every(
-        ({ hypothesis }) => hypothesis !== 'Profit rose; bank closed',
-      ),
-    ).toBe(true);
+    const claims = (source: string) =>
+      row(premise, 'Profit rose; bank closed', source).flatMap(({ hypothesis, contrast }) => [
+        hypothesis,
+        contrast,
+      ]);
+    expect(claims('nli/some.train')).toContain('Profit rose; bank closed');
+    expect(claims('news headline')).toContain('Profit rose.');
+    expect(claims('news headline')).not.toContain('Profit rose; bank closed');
   });
 
   it('are made only of what the premise entails', () => {

@@ -55,6 +55,7 @@ describe('roles in each other’s place', () => {
     ['White House blames council for delay.', 'Council blames White House for delay.'],
     ['The judge orders Brandt to answer.', 'Brandt orders the judge to answer.'],
     ['U.S. sues council.', 'Council sues U.S.'],
+    ['Board fires town.', 'Town fires board.'],
   ])('of common nouns too: %s', (sentence, swapped) => {
     expect(withRolesSwapped(sentence, body)).toEqual([swapped]);
   });
@@ -68,6 +69,17 @@ describe('roles in each other’s place', () => {
     ['one country has it done to another', 'Council expels Norwegian diplomats.'],
   ])('of common nouns are not swapped where %s', (_, sentence) => {
     expect(withRolesSwapped(sentence, body)).toEqual([]);
+  });
+
+  it.each(['Munich', 'Dubai', 'Norwich', 'Oman', 'Ipswich', 'Mumbai', 'Shanghai', 'Zurich', 'Saudi Arabia'])(
+    'take a place for a name: %s',
+    (place) => {
+      expect(withRolesSwapped(`Hale sues ${place}.`, body)).toEqual([`${place} sues Hale.`]);
+    },
+  );
+
+  it.each(['Israeli', 'British', 'Native American'])('take no %s for one', (demonym) => {
+    expect(withRolesSwapped(`Hale fines two ${demonym} bakers over flour.`, body)).toEqual([]);
   });
 
   it('take a first word for a name only where the body does, or where it is no word', () => {
@@ -90,6 +102,7 @@ describe('an opposite word', () => {
     ['Council approves bridge.', ['Council rejects bridge.']],
     ['Hale opposing plan.', ['Hale approving plan.', 'Hale supporting plan.']],
     ['Costs are higher than planned.', ['Costs are lower than planned.']],
+    ['Sales fell 18 percent.', ['Sales rose 18 percent.']],
   ])('%s', (sentence, turned) => {
     expect(withOpposite(sentence)).toEqual(turned);
   });
@@ -105,7 +118,10 @@ describe('an opposite word', () => {
   });
 
   it('is put for two words of a sentence at most', () => {
-    expect(withOpposite('Prices rise, wages fall, rents climb, profits drop.').length).toBeLessThanOrEqual(4);
+    expect(withOpposite('Council passes plan, opens school, hires baker, raises rent.')).toEqual([
+      'Council rejects plan, opens school, hires baker, raises rent.',
+      'Council passes plan, closes school, hires baker, raises rent.',
+    ]);
   });
 });
 
@@ -119,16 +135,34 @@ describe('a not more or less', () => {
     ['Council has never met.', 'Council has met.'],
     ["Hale doesn't agree.", 'Hale does agree.'],
     ['Hale will never leave.', 'Hale will leave.'],
+    ['Hale can drive.', 'Hale cannot drive.'],
+    ['Mayor cannot be removed while trial is open.', 'Mayor can be removed while trial is open.'],
+    ['Hale has cancer.', 'Hale does not have cancer.'],
+    ['US had 200,000 dead.', 'US did not have 200,000 dead.'],
+    ['Hale has reportedly resigned.', 'Hale has not reportedly resigned.'],
+    ['Man who was jailed has appealed.', 'Man who was jailed has not appealed.'],
+    ['Hale was "not hurt at all."', 'Hale was "hurt at all."'],
+    ['Hale passes law that will help.', 'Hale passes law that will not help.'],
+    ['If it rains, Hale will resign.', 'If it rains, Hale will not resign.'],
   ])('%s', (sentence, turned) => {
     expect(withNegationTurned(sentence)).toEqual([turned]);
   });
 
-  it.each(['Bridge may be closed.', 'Hale resigns.', 'No bridge is safe.', 'Nobody was hurt.'])(
-    'has no place in “%s”',
-    (sentence) => {
-      expect(withNegationTurned(sentence)).toEqual([]);
-    },
-  );
+  it.each([
+    'Bridge may be closed.',
+    'Hale resigns.',
+    'No bridge is safe.',
+    'Nobody was hurt.',
+    'Man who was not jailed will appeal.',
+    'Man who was jailed appeals.',
+    'Hale is not only rich.',
+    'Hale hopes to have cake.',
+    'Hale has yet to answer.',
+    'Hale asks whether mayor is ill.',
+    'Hale resigns if bridge is not safe.',
+  ])('has no place in “%s”', (sentence) => {
+    expect(withNegationTurned(sentence)).toEqual([]);
+  });
 });
 
 describe('the contrasts of a claim', () => {
@@ -139,6 +173,33 @@ describe('the contrasts of a claim', () => {
       ({ kind }) => kind,
     );
     expect(kinds).toEqual(['roles', 'opposite', 'opposite', 'negation']);
+  });
+
+  it('are eight at most', () => {
+    const claim = claimOf(
+      'Hale’s lawyer accuses Mira Brandt of opposing, rejecting deal that is bad for Orvane.',
+    );
+    const body = bodyOf(`${text} The lawyer of Orvane, Mira Brandt, accuses nobody of opposing or rejecting a deal that is bad.`);
+    expect(contrastsOf(claim, body)).toHaveLength(8);
+  });
+
+  it.each([
+    ['nobody is arrested', 'Mayor was arrested.', 'The mayor opened a bridge.', []],
+    [
+      'somebody is arrested',
+      'Mayor was arrested.',
+      'The mayor saw police arrest a man.',
+      ['opposite', 'negation'],
+    ],
+    ['somebody is released', 'Mayor was reportedly arrested.', 'Police released the mayor.', ['opposite', 'negation']],
+    ['nobody is', 'Mayor was not arrested.', 'The mayor opened a bridge.', []],
+    ['nothing moves', 'Profit is lower.', 'The profit was told to the board.', []],
+    ['it is said in the opposite', 'Profit is lower.', 'The profit was higher than in May.', ['opposite']],
+    ['one of two is named', 'Hale questions Brandt.', 'It was Hale who left.', []],
+    ['both are', 'Hale questions Mira Brandt.', 'It was Hale who left for Brandt.', ['roles']],
+  ])('are only of what the body speaks of: where %s', (_, hypothesis, body, expected) => {
+    const kinds = contrastsOf(claimOf(hypothesis), bodyOf(body)).map(({ kind }) => kind);
+    expect(kinds).toEqual(expected);
   });
 
   it('are none for a question, and none for what is said of “it”', () => {

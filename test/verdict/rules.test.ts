@@ -43,6 +43,8 @@ describe('numbers', () => {
 });
 
 describe('names', () => {
+  const unrelated = 'Bread cost more in autumn, as it did a year ago. He told us who un-iced it.';
+
   it('objects to a name that the body never mentions', () => {
     const [objection] = nameAbsent(contextOf(claimOf('The mayor of Dunmore mourns the plant.'), factory));
     expect(objection?.reason).toMatchObject({ code: 'name-absent', headlineSpan: [13, 20] });
@@ -60,16 +62,25 @@ describe('names', () => {
     ['Captors free James Wright Foley.', 'James Foley was freed by his captors.'],
     ['Fans mourn David Bowie.', 'Fans laid flowers for Bowie.'],
     ['The senate passes the USMCA.', 'Senators approved the US-Mexico-Canada Agreement.'],
-    ['Networks Bungle Photographs of candidates.', 'Two networks mixed up photographs of the candidates.'],
-    ['Virus leaves wife Stricken.', 'The wife of the pastor caught the virus.'],
-    ['Leak angers House Intel Committee.', 'The House intelligence committee was angry about the leak.'],
-    ['State Dept. blames rules.', 'The State Department blamed the rules.'],
-    ['Talks resume in Sept.', 'Talks will go on in September.'],
+    ['The senate passes the USMCA.', 'Senators approved the U.S.-Mexico-Canada Agreement.'],
     ['Senator defends Obamacare.', 'The senator defended the Affordable Care Act.'],
     ['Court clears Jeff Sessions.', 'The court cleared Attorney General Sessions.'],
     ['Crowd cheers VP Moss.', 'The crowd cheered Moss.'],
+    ['Leak angers House Intel Committee.', 'The House intelligence committee was angry about the leak.'],
+    ['State Dept. blames rules.', 'The State Department blamed the rules.'],
   ])('resolves aliases, demonyms and initials: %s', (claim, body) => {
     expect(nameAbsent(contextOf(claimOf(claim), body))).toEqual([]);
+    expect(nameAbsent(contextOf(claimOf(claim), unrelated))).not.toEqual([]);
+  });
+
+  it.each([
+    ['Networks Bungle Photographs of candidates.', 'Two networks mixed up photographs of the candidates.'],
+    ['Virus leaves wife Stricken.', 'The wife of the pastor caught the virus.'],
+    ['Talks resume in Sept.', 'Talks will go on in September.'],
+    ['The Justice Department asks court.', 'The administration asked the court.'],
+  ])('looks for no name in %s', (claim, body) => {
+    expect(nameAbsent(contextOf(claimOf(claim), body))).toEqual([]);
+    expect(nameAbsent(contextOf(claimOf(claim), unrelated))).toEqual([]);
   });
 });
 
@@ -132,6 +143,58 @@ describe('negation', () => {
 
   it('is silent when the claim denies as well', () => {
     expect(negated(contextOf(claimOf('Club denies Marek signed for Torino.'), denial, /denied/))).toEqual([]);
+  });
+
+  it.each([
+    ['will not', 'The bridge will not close in May, the council said.', 'Bridge closes in May.'],
+    ['cannot', 'The mayor said that the bridge cannot be closed.', 'The bridge was closed.'],
+    ['never', 'Brandt never signed the bill.', 'Brandt has signed the bill.'],
+    [
+      'they’re not',
+      'Teachers are paid by the city, but they’re not paid to drive.',
+      'Teachers are paid to drive.',
+    ],
+    ['denied having', 'Hale denied stealing the money.', 'Hale steals money.'],
+  ])('is plain where what the claim says is denied: %s', (_, body, claim) => {
+    const [objection] = negated(contextOf(claimOf(claim), body, /./));
+    expect(objection?.demands).toBe('contradicted');
+    expect(objection?.isDoubt).toBeUndefined();
+  });
+
+  it.each([
+    ['until', 'The bridge will not close until May, the council said.', 'Bridge closes in May.'],
+    ['unless', 'The bridge will not close in May unless a bolt breaks.', 'Bridge closes in May.'],
+    ['not only', 'The president not only signed the bill but praised it.', 'President signs bill.'],
+    ['not just', 'Hale did not just win the vote, he crushed his rivals.', 'Hale wins vote.'],
+    [
+      'a claim that denies in another word',
+      'She does not like him, Hale said.',
+      'Nobody likes him, Hale says.',
+    ],
+  ])('is none behind %s', (_, body, claim) => {
+    expect(negated(contextOf(claimOf(claim), body, /./))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an infinitive is denied',
+      'The mayor signed the bill and vowed to never sign another.',
+      'Mayor signs bill.',
+    ],
+    ['a noun is denied', 'The mayor signed the bill and not the bill of 2019.', 'Mayor signs bill.'],
+    ['it corrects', 'He was not honouring a king but the pastors.', 'Hale honours pastors.'],
+    [
+      'something is withheld',
+      'The villagers are denied the hope that was theirs.',
+      'Hope that villagers had fades.',
+    ],
+    [
+      'it is about the subject',
+      'His state should not monkey this up, Hale said.',
+      'Monkey comment angers state.',
+    ],
+  ])('is only a doubt where %s', (_, body, claim) => {
+    expect(negated(contextOf(claimOf(claim), body, /./))).toMatchObject([{ isDoubt: true }]);
   });
 
   it('is silent about a negation in another clause', () => {
@@ -219,6 +282,12 @@ describe('opposites', () => {
 
   it.each([
     ['the body says both', 'Orvane shares rise.', 'Orvane shares fell on Monday. Later the shares rose.'],
+    [
+      'the same rises later in other words',
+      'Orvane shares rise 5 percent.',
+      'Orvane shares fell 3 percent on Monday. Trade was thin. On Tuesday the stock rose 5 percent.',
+    ],
+    ['what comes next rises', 'Orvane shares rise.', 'Orvane shares fell on Monday. On Tuesday they rose.'],
     ['something else moves', 'Orvane shares rise.', 'Orvane shares recovered after prices fell.'],
     [
       'another event has little in common',
@@ -242,6 +311,14 @@ describe('opposites', () => {
     ['it is a name', 'Rose praises Hill.', 'Hill said that Rose attacked nobody.'],
   ])('says nothing where %s', (_, claim, body) => {
     expect(reversed(contextOf(claimOf(claim), body))).toEqual([]);
+  });
+
+  it.each([
+    ['of something else', 'Orvane shares fell 6 per cent on Monday. Rain came. Rents rose in June.'],
+    ['as a noun', 'Orvane shares fell 6 per cent on Monday. It ended a rise of weeks.'],
+    ['and denied', 'Orvane shares fell 6 per cent on Monday. They did not rise on Tuesday.'],
+  ])('is not silenced by what is said %s', (_, body) => {
+    expect(reversed(contextOf(claimOf('Orvane shares rise.'), body))).toHaveLength(1);
   });
 
   it('does not ask who denies what the headline has somebody admit', () => {

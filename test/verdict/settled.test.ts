@@ -1,20 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grains as everyGrain, type Grain } from '../../src/body/body.ts';
-import { genericCalibration, supportProbability } from '../../src/verdict/calibration.ts';
+import {
+  type Calibration,
+  calibrationSchema,
+  genericCalibration,
+  supportProbability,
+} from '../../src/verdict/calibration.ts';
 import type { ScoredPassage } from '../../src/verdict/scoredPassage.ts';
 import { isSettled } from '../../src/verdict/settled.ts';
 import { signalsOf } from '../../src/verdict/signals.ts';
 
-const shipped = {
-  ...genericCalibration,
-  intercept: -0.34,
-  weights: { sentence: 0.23, window: 0.2, stretch: 0.27, vocabulary: 0.8, contrast: 0, objections: -0.95 },
-  supportThreshold: 0.4,
-  leastEntailment: 0.05,
-  contradictedFrom: 0.7,
-  contrastedFrom: 1,
-};
+const manifest = fileURLToPath(new URL('../../models/hedcheck-minilm-l6/hedcheck.json', import.meta.url));
+const shipped = calibrationSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')).calibration);
+
+const calibrations: [string, Calibration][] = [
+  ['the shipped calibration', shipped],
+  ['the generic one', genericCalibration],
+];
 
 function scored(
   entailment: number,
@@ -52,10 +57,17 @@ describe('isSettled', () => {
     expect(isSettled([], shipped)).toBe(false);
   });
 
-  it.each([
-    ['the shipped calibration', shipped],
-    ['the generic one', genericCalibration],
-  ])('is never wrong, whatever the other passages say: %s', (_, calibration) => {
+  it.each(calibrations)('holds against vocabulary, rules and a contrast together: %s', (_, calibration) => {
+    const shares = Array.from({ length: 101 }, (_, percent) => percent / 100);
+    const settled = shares.filter((share) => isSettled([scored(share, 0, 0.9)], calibration));
+    expect(settled.length).toBeGreaterThan(0);
+    for (const share of settled) {
+      const signals = signalsOf([scored(share, 0, 0.9)], 0, 2, calibration.contrastedFrom);
+      expect(supportProbability(signals, calibration)).toBeGreaterThanOrEqual(calibration.supportThreshold);
+    }
+  });
+
+  it.each(calibrations)('is never wrong, whatever the other passages say: %s', (_, calibration) => {
     let settled = 0;
     fc.assert(
       fc.property(
@@ -63,10 +75,16 @@ describe('isSettled', () => {
         fc.array(other, { maxLength: 6 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.integer({ min: 0, max: 2 }),
-        (read, unread, vocabulary, objections) => {
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (read, unread, vocabulary, objections, share) => {
           if (!isSettled(read, calibration)) return;
           settled += 1;
-          const signals = signalsOf([...read, ...unread], vocabulary, objections);
+          const signals = signalsOf(
+            [...read, ...unread],
+            vocabulary,
+            objections,
+            share * calibration.contrastedFrom,
+          );
           expect(supportProbability(signals, calibration)).toBeGreaterThanOrEqual(
             calibration.supportThreshold,
           );

@@ -7,11 +7,15 @@ import type { Contrast, ContrastKind } from './contrast.ts';
 import { withNegationTurned } from './negation.ts';
 import { withOpposite } from './opposite.ts';
 import { withRolesSwapped } from './roles.ts';
+import { isSpokenOf } from './spokenOf.ts';
 
 /** Of what is said of "it" or "that", nothing is sure but that the body says much of it. */
 const anaphor = /^(?:it|this|that|these|those|he|she|they|here|there)\b/i;
 
-/** The contrasts of one claim, at most seven; none for what asserts nothing. */
+/**
+ * The contrasts of one claim, at most eight; none for what asserts nothing, and none of what the body does not speak of: it
+ * would seem to back them for want of anything else.
+ */
 export function contrastsOf(
   { kind, hypothesis }: Pick<Claim, 'kind' | 'hypothesis'>,
   body: BodyIndex,
@@ -21,7 +25,7 @@ export function contrastsOf(
     ...ofKind('roles', withRolesSwapped(hypothesis, body)),
     ...ofKind('opposite', withOpposite(hypothesis)),
     ...ofKind('negation', withNegationTurned(hypothesis)),
-  ];
+  ].filter((contrast) => isSpokenOf(contrast, hypothesis, body));
 }
 
 function ofKind(kind: ContrastKind, hypotheses: readonly string[]): Contrast[] {

@@ -1,4 +1,3 @@
-import { findPredicate } from '../../claims/findPredicate.ts';
 import {
   conjunctions,
   relativePronouns,
@@ -15,13 +14,13 @@ import {
   isNominal,
   isPossessive,
   isPreposition,
-  makeToken,
   type Run,
   type Token,
 } from '../../claims/token.ts';
-import { readWords } from '../../claims/words.ts';
 import type { Span } from '../../span.ts';
 import { isOnlyAName } from '../names.ts';
+import { readSentence } from '../readSentence.ts';
+import { isInstitution } from './institutions.ts';
 
 /** A name in a sentence, without its possessive ending, or another phrase for someone. */
 export interface Phrase {
@@ -45,17 +44,16 @@ const longest = 6;
 const stative =
   /^(?:be|have|do|say|tell|want|seem|become|remain|stay|look|mean|need|like|love|know|think|believe|hope|get|go|come|make|take|give|turn|run|cost|show|explain|declare|include|contain|mark|top|live|stand|sit|join|face|leave|visit|enter|cross|reach)$/;
 
-/** People and bodies that act and are acted upon and that the lexicon does not know for such. */
+/** People who act and are acted upon and whom the lexicon does not know for such. */
 const acting =
-  /^(?:police|court|council|government|army|navy|parents?|students?|voters?|mayor|senate|house|parliament|congress|cabinet|committee|commission|party|compan(?:y|ies)|firms?|banks?|unions?|workers?|schools?|universit(?:y|ies)|cit(?:y|ies)|states?|judges?|jury|lawmakers?|troops|rebels?|protesters?|man|men|woman|women|boys?|girls?|teens?|couple|famil(?:y|ies)|people|residents?|fans?|team|club|hospitals?|regulators?|republicans?|democrats?|gop|brothers?|sisters?|fathers?|mothers?|sons?|daughters?|husband|wife|airline|agency|ministry|department|church|newspaper|network|charity|watchdog|gunman|suspect|officials?|president|senators?|minister|prosecutors?|governor)$/;
+  /^(?:police|parents?|students?|voters?|mayor|workers?|judges?|jury|lawmakers?|troops|rebels?|protesters?|man|men|woman|women|boys?|girls?|teens?|couple|famil(?:y|ies)|residents?|fans?|regulators?|republicans?|democrats?|gop|brothers?|sisters?|fathers?|mothers?|sons?|daughters?|husband|wife|watchdog|gunman|suspect|officials?|president|senators?|minister|prosecutors?|governor)$/;
 
 /**
  * Who does what to whom in a sentence, common nouns too: "Three girls sue state over policy". None where the first phrase or
  * the last is no one that acts, or stands with others.
  */
 export function partiesOf(sentence: string): Parties | undefined {
-  const tokens = readWords(sentence).map((word) => makeToken(word, word.core, false));
-  const predicate = findPredicate(tokens, { from: 0, to: tokens.length });
+  const { tokens, predicate } = readSentence(sentence);
   const verb = tokens[predicate?.at ?? -1];
   if (!predicate || !verb || predicate.kind !== 'finite' || predicate.strength < plausible) return undefined;
   if (!predicate.form || stative.test(lexicon().infinitive(verb.lower, predicate.form))) return undefined;
@@ -104,7 +102,7 @@ function canAct(tokens: readonly Token[], { from, to }: Run): boolean {
 
 /** The sentence's first word is written like a name whatever it is. */
 function acts(head: Token, isFirst: boolean): boolean {
-  if (head.readings.actor || acting.test(head.lower)) return true;
+  if (head.readings.actor || acting.test(head.lower) || isInstitution(head.lower)) return true;
   return isName(head) && (!isFirst || isOnlyAName(head.lower));
 }
 

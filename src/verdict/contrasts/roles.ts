@@ -2,6 +2,7 @@ import { lexicon } from '../../claims/lexicon.ts';
 import type { BodyIndex } from '../bodyIndex.ts';
 import { isOnlyAName, titles } from '../names.ts';
 import { isContent, runsOf, spanOfRun, type Word, words } from '../words.ts';
+import { isInstitution } from './institutions.ts';
 import { type Parties, type Phrase, partiesOf } from './parties.ts';
 
 /** What both do to each other: nothing changes when they change places. */
@@ -107,14 +108,12 @@ function isDoneTo(last: Phrase, done: readonly Word[], body: BodyIndex): boolean
 
 /** What a name in "of" belongs to: the port is sued in "Port of Dunmore", the mayor in "mayor of Dunmore". */
 const holder = /\b(?:(?:the|a|an) )?(?<noun>\p{L}+) of (?:the )?$/u;
-const institution =
-  /^(?:port|city|town|county|state|bank|university|college|council|house|department|ministry|board|chamber|court|church|diocese|embassy|people|village|island|government|army|union)$/i;
 
 /** Where the phrase starts that a name ends. */
 function phraseStart(sentence: string, start: number): number {
   const found = holder.exec(sentence.slice(0, start));
-  const noun = found?.groups?.['noun'] ?? '';
-  const isHolder = institution.test(noun) || lexicon().readings(noun.toLowerCase()).actor;
+  const noun = found?.groups?.['noun']?.toLowerCase() ?? '';
+  const isHolder = isInstitution(noun) || lexicon().readings(noun).actor;
   return found && isHolder ? found.index : start;
 }
 
@@ -126,10 +125,10 @@ function namesIn(sentence: string, body: BodyIndex): Phrase[] {
     !titles.test(word.lower) &&
     !/[-@#/]/.test(sentence[word.span[0] - 1] ?? '') &&
     sentence[word.span[1]] !== '-' &&
-    !isDemonym(word) &&
     (index > 0 || isOnlyAName(word.lower) || isNamedIn(body, word));
   const isLast = ({ text }: Word) => /['’]s?$/.test(text);
-  return runsOf(sentence, words(sentence), { joint: /^ $/, isPart, isLast }).map((run) => {
+  const runs = runsOf(sentence, words(sentence), { joint: /^ $/, isPart, isLast });
+  return runs.filter(isPutForSomeone).map((run) => {
     const [start, end] = spanOfRun(run);
     const from = phraseStart(sentence, start);
     const text = sentence.slice(from, end).replace(/['’]s?$/, '');
@@ -137,9 +136,18 @@ function namesIn(sentence: string, body: BodyIndex): Phrase[] {
   });
 }
 
-/** "Norwegian", "Iraqi", "French": it says of someone where from, and is put for nobody. */
+/** Those that the lexicon does not know. */
+const demonym = /^(?:british|english|irish|spanish|turkish|danish|swedish|finnish|polish|kurdish|flemish)$/;
+
+/** "Norwegian", "Iraqis", "French": it says of someone where from. */
 function isDemonym({ lower }: Word): boolean {
-  return /(?:[aei]an|ese|ish|[aeq]i|ch|man)s?$/.test(lower) && lexicon().readings(lower).place;
+  return demonym.test(lower) || lexicon().readings(lower).demonym;
+}
+
+/** "Saudi Arabia" and "Iraqis" are, "Native American" is not: what is American or not follows, or stands before. */
+function isPutForSomeone(run: readonly Word[]): boolean {
+  const last = run.at(-1);
+  return last !== undefined && (!isDemonym(last) || lexicon().readings(last.lower).plural);
 }
 
 /**
