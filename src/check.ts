@@ -207,6 +207,6 @@ function timed<T>(stage: StageName, flow: Flow, work: () => T): T {
 function longBody(passages: number) {
   return {
     code: 'long-body',
-    message: `The body has ${passages} passages; for each claim the model read its opening and the ${mostPassages} closest.`,
+    message: `The body has ${passages} passages; for each claim the model read ${mostPassages}: its opening and those closest to the claim.`,
   };
 }

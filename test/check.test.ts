@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromFields } from '../src/article/fromFields.ts';
+import { checkArticle } from '../src/check.ts';
 import { type Checker, createChecker } from '../src/index.ts';
+import { genericCalibration } from '../src/verdict/calibration.ts';
 
 describe('a claim asked against its contrasts', () => {
   let checker: Checker;
@@ -31,5 +34,35 @@ describe('a claim asked against its contrasts', () => {
     const sentence = `The senator ${'spoke of the bridge and the river and '.repeat(80)}left.`;
     const report = await checker.check({ headline: long.slice(0, 420), body: `${body} ${sentence}` });
     expect(report.claims[0]?.verdict).toBeDefined();
+  });
+});
+
+describe('a body of more passages than are read', () => {
+  it('is noted with as many as were read, its opening among them', async () => {
+    const read: string[] = [];
+    const scorer = {
+      identity: { name: 'stub', sha256: '', dtype: 'none' },
+      maxTokens: 256,
+      countTokens: (text: string) => text.split(/\s+/).length,
+      score: async (pairs: readonly { premise: string }[]) => {
+        read.push(...pairs.map(({ premise }) => premise));
+        return pairs.map(() => ({ entailment: 0.2, neutral: 0.6, contradiction: 0.2 }));
+      },
+      close: async () => undefined,
+    };
+    const body = Array.from({ length: 700 }, (_, index) => `Council number ${index} met in May.`).join(
+      '\n\n',
+    );
+    const { notes } = await checkArticle(await fromFields({ headline: 'Mayor Resigns', body }), {
+      scorer,
+      calibration: genericCalibration,
+      also: [],
+      evidence: 3,
+    });
+    expect(read).toHaveLength(600);
+    expect(read[0]).toBe('Council number 0 met in May.');
+    expect(notes.find(({ code }) => code === 'long-body')?.message).toMatch(
+      /the model read 600: its opening and those closest to the claim\.$/,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromFields } from '../../src/article/fromFields.ts';
 import { checkArticle, type Flow } from '../../src/check.ts';
+import { asHypothesis, asPremise } from '../../src/nli/pairs.ts';
 import { readRows, text } from '../data/readRows.ts';
 import { sampleOrder } from '../data/splits.ts';
 import { detailOverlap, rougeRecall } from './baselines.ts';
@@ -83,11 +84,12 @@ export async function checkClaim(flow: Flow, row: Pick<LabelledClaim, 'id' | 'cl
 
 /** The same model reading as much of the document as fits at once, without claims, passages or rules. */
 async function wholeBodyEntailment({ scorer }: Flow, row: LabelledClaim): Promise<number> {
-  const room = scorer.maxTokens - scorer.countTokens(row.claim) - 8;
-  let premise = row.document;
+  const hypothesis = asHypothesis(row.claim);
+  const room = scorer.maxTokens - scorer.countTokens(hypothesis) - 8;
+  let premise = asPremise(row.document);
   while (scorer.countTokens(premise) > room)
     premise = premise.slice(0, Math.floor((premise.length * room) / scorer.countTokens(premise)) - 1);
-  const [scores] = await scorer.score([{ premise, hypothesis: row.claim }]);
+  const [scores] = await scorer.score([{ premise, hypothesis }]);
   return scores?.entailment ?? 0;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromFields } from '../../src/article/fromFields.ts';
 import { type Flow, judgeArticle } from '../../src/check.ts';
@@ -5,8 +6,7 @@ import type { Signals } from '../../src/verdict/signals.ts';
 import { changeHeadline, changeKinds, frequentNames } from '../accuracy/alarms/changeHeadline.ts';
 import { inNewsPart } from '../accuracy/alarms/newsParts.ts';
 import { neighbours, newsSample } from '../accuracy/alarms/newsSample.ts';
-import { labelledClaims } from '../accuracy/claimSet.ts';
-import { claimSets } from '../accuracy/datasets.ts';
+import { developmentSets } from '../accuracy/claimSet.ts';
 import { sampleOrder } from '../data/splits.ts';
 
 /** One development headline with the signals of each of its claims. */
@@ -16,18 +16,26 @@ export interface Collected {
   readonly claims: readonly Signals[];
 }
 
-/** Runs the product over the development sets, news included, at most `limit` rows each. Test sets are not read. */
+/**
+ * Runs the product over the development sets, news included, at most `limit` rows each; a missing one is named and passed
+ * over. Test sets are not read.
+ */
 export async function* collect(flow: Flow, data: string, limit: number): AsyncGenerator<Collected> {
   const signals = async (headline: string, body: string): Promise<Signals[]> => {
     const article = await fromFields({ headline, body, source: 'development row' });
     const { judged } = await judgeArticle(article, flow);
     return judged.flatMap(({ claims }) => claims.flatMap((claim) => claim.signals ?? []));
   };
-  for (const set of claimSets.filter(({ split }) => split === 'dev'))
-    for (const row of await labelledClaims(set, join(data, `${set.file}.jsonl.xz`), limit))
+  for await (const { set, rows } of developmentSets(data, limit))
+    for (const row of rows)
       yield { set: set.name, supported: row.supported, claims: await signals(row.claim, row.document) };
 
-  const items = await newsSample(join(data, 'news/allsides37k.jsonl.xz'), inNewsPart('dev'), limit);
+  const news = join(data, 'news/allsides37k.jsonl.xz');
+  if (!existsSync(news)) {
+    process.stderr.write(`${news} is not there: skipped\n`);
+    return;
+  }
+  const items = await newsSample(news, inNewsPart('dev'), limit);
   const names = frequentNames(items.map(({ body }) => body));
   const others = neighbours(items);
   for (const [index, item] of items.entries()) {

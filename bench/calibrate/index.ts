@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { genericCalibration } from '../../src/verdict/calibration.ts';
 import { auc, balancedAccuracy, calibrationError, falseAlarms, type Outcome } from '../accuracy/metrics.ts';
 import { openFlow } from '../accuracy/openFlow.ts';
 import { type Collected, collect } from './collect.ts';
 import { type FitRow, type Fitted, fit, noWeights, prior, probability } from './fit.ts';
-import { bestLimits, groups, type Limits, outcomes } from './limits.ts';
+import { bestLimits, groups, hasBothClasses, type Limits, outcomes } from './limits.ts';
 
 const usage = `bench/calibrate: fits a model's calibration on development data and writes it into its hedcheck.json
 
@@ -45,12 +45,17 @@ if (values.help) process.stdout.write(usage);
 else await main();
 
 async function main(): Promise<void> {
-  const everything = await signals();
+  const everything = groups(await signals()).flatMap(({ set, rows }) => {
+    if (hasBothClasses(rows)) return rows;
+    process.stderr.write(`${set} has rows of one class only: skipped\n`);
+    return [];
+  });
   const collected = everything.filter(({ set }) => fittedSets.has(set));
   const mostAlarms = Number(values.alarms);
   print('left out', 'AUC', 'balanced accuracy', 'false alarms', 'calibration error');
   for (const { set, rows } of groups(collected)) {
     const others = collected.filter((row) => row.set !== set);
+    if (others.length === 0) continue;
     const fitted = fitClaims(others);
     report(set, outcomes(fitted, rows, bestLimits(fitted, others, mostAlarms)));
   }
@@ -81,7 +86,7 @@ async function signals(): Promise<Collected[]> {
     if (rows.length % 100 === 0) process.stderr.write(`${rows.length} ${row.set}\n`);
   }
   await flow.scorer.close();
-  mkdirSync('.cache', { recursive: true });
+  mkdirSync(dirname(cache), { recursive: true });
   writeFileSync(cache, JSON.stringify(rows));
   return rows;
 }

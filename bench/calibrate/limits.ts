@@ -34,9 +34,13 @@ export function outcomes(fitted: Fitted, rows: readonly Collected[], limits: Lim
  * cries wolf is switched off. Where none does, the ones with the fewest alarms.
  *
  * @param mostAlarms share, 0 to 1, of real news headlines that may be flagged
+ * @throws RangeError when there are no rows, or those of a set are all supported or all unsupported: nothing could be compared
  */
 export function bestLimits(fitted: Fitted, rows: readonly Collected[], mostAlarms: number): Limits {
   const sets = groups(rows);
+  if (sets.length === 0) throw new RangeError('no development set was collected: nothing to fit on');
+  for (const { set, rows: own } of sets)
+    if (!hasBothClasses(own)) throw new RangeError(`${set} has rows of one class only: leave it out`);
   const tried = candidates().map((limits) => {
     const measured = sets.map(({ set, rows: own }) => ({ set, found: outcomes(fitted, own, limits) }));
     const news = measured.filter(({ set }) => set.startsWith('news')).map(({ found }) => falseAlarms(found));
@@ -64,6 +68,11 @@ function candidates(): Limits[] {
       })),
     ),
   );
+}
+
+/** Whether there are supported and unsupported rows, without which there is no accuracy to speak of. */
+export function hasBothClasses(rows: readonly Pick<Collected, 'supported'>[]): boolean {
+  return new Set(rows.map(({ supported }) => supported)).size === 2;
 }
 
 /** The rows by set, in order of appearance. */

@@ -45,8 +45,8 @@ interface Waiting {
 }
 
 /**
- * Packs rows of the same padded length into batches. The row that waits longest decides the length of the next batch,
- * so that no caller is passed over. One batch runs at a time: the session's threads already use the cores.
+ * Packs rows of the same padded length into batches. The lengths take turns, a batch at a time, so that none is passed
+ * over while rows of another keep coming. One batch runs at a time: the session's threads already use the cores.
  *
  * @param runBatch runs rows padded to a width, gives the logits of each
  * @param maxLength the model's limit, see {@link paddedLength}
@@ -56,7 +56,7 @@ export function createPacker(
   maxLength: number,
   { maxTokens = defaultBatchTokens, maxRows = defaultBatchRows }: PackOptions = {},
 ): Packer {
-  // One queue a width. The one whose first row waits longest stands first, as a Map keeps the order of its keys.
+  // One queue a width. A Map keeps the order of its keys: the one whose turn is next stands first.
   const queues = new Map<number, Waiting[]>();
   let pumping: Promise<void> | undefined;
 
@@ -69,7 +69,7 @@ export function createPacker(
       const [width, queue] = next;
       queues.delete(width);
       const batch = take(queue, Math.max(1, Math.min(maxRows, Math.floor(maxTokens / width))));
-      // What is left over arrived later than the head of other queues may have: it goes to the end.
+      // What is left over waits for its next turn.
       if (queue.length > 0) queues.set(width, queue);
       if (batch.length === 0) continue;
       await runBatch(

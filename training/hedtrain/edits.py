@@ -65,7 +65,10 @@ _NUMBER = re.compile(r"(?<![\w.,])\$?\d[\d,]*(?:\.\d+)?(?![\w,]|\.\d)")
 _NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split()
 _AUX = re.compile(r"\b(is|are|was|were|will|would|has|have|had|can|could|should|does|do|did)\b(?! not)(?!n[’']t)", re.I)
 _NEEDS_VERB = {"has", "have", "had", "do", "does", "did"}
-_MODAL = re.compile(r"\b(may|might|could|is considering|are considering|is expected to|are expected to|hopes to|plans to|wants to|is likely to|are likely to)\b", re.I)
+# A capital "May" is a name or a month unless a verb's bare form follows in capitals too: "Storm May Close Schools".
+_MODAL = re.compile(
+    r"\b(?:may|(?<!Theresa )(?<!in )May(?= (?!Day\b)[A-Z][a-z]*\b(?<![^s]s)(?<!ed)(?<!ing))|(?i:might|could|(?:is|are) (?:expected|likely) to|(?:hopes|plans|wants) to))\b"
+)
 
 
 def change_number(claim: str, rng: random.Random, body: str) -> tuple[str, int] | None:
@@ -187,7 +190,7 @@ def raise_certainty(claim: str) -> tuple[str, int] | None:
     match = _MODAL.search(claim)
     if match is None or match.start() == 0:
         return None
-    return claim[: match.start()] + "will" + claim[match.end() :], NEUTRAL
+    return replaced(claim, match, "will"), NEUTRAL
 
 
 def edit(claim: str, rng: random.Random, body: str, known: Names, material: Material) -> tuple[str, int, str] | None:

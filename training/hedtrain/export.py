@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import onnx
 from transformers import BertForSequenceClassification
 
 from .graph import build
-
-TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json")
-LABELS = {0: "entailment", 1: "neutral", 2: "contradiction"}
+from .model_folder import copy_tokenizer, name_classes
 
 
 def export(weights: Path, out: Path, linear: str = "row", keep_float: tuple[str, ...] = (), float_too: bool = True) -> dict[str, int]:
@@ -25,10 +22,8 @@ def export(weights: Path, out: Path, linear: str = "row", keep_float: tuple[str,
     onnx.save(build(state, linear=linear, keep_float=keep_float, **how), out / "onnx/model_quantized.onnx")
     if float_too:
         onnx.save(build(state, linear="float", **how), out / "onnx/model.onnx")
-    for name in TOKENIZER_FILES:
-        if (weights / name).exists():
-            shutil.copyfile(weights / name, out / name)
-    config.id2label, config.label2id = LABELS, {label: i for i, label in LABELS.items()}
+    copy_tokenizer(weights, out)
+    name_classes(config)
     # Where the weights lay on the trainer's disk is nobody's business.
     settings = {key: value for key, value in config.to_dict().items() if key != "_name_or_path"}
     (out / "config.json").write_text(json.dumps(settings, indent=2, sort_keys=True, default=str) + "\n", encoding="utf-8")

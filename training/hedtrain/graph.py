@@ -8,7 +8,7 @@ batch, so the graph is written directly with the fused operators that the optimi
 left out: onnxruntime 1.30 takes 1.2 ms for SkipLayerNormalization over 480 tokens and 0.5 ms for the two Adds and the
 LayerNormalization that it stands for, and there are twelve of them (15 % of all time).
 
-How a linear layer is written is a parameter (`LINEAR`), so that the ways can be measured against each other:
+How a linear layer is written is a parameter (`linear`), so that the ways can be measured against each other:
 
 - `float`:  MatMul in fp32, for reference and for the agreement check;
 - `nbits`:  MatMulNBits, 8-bit weights in blocks along K, int8 arithmetic (accuracy_level 4), activations quantised

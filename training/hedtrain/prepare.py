@@ -38,7 +38,7 @@ NLI_SETS = {
 }
 MOST_FNC = 2500  # of a stance
 NEWS = "news/allsides37k"
-NLI_TESTS = ("mnli.dev_matched", "mnli_mismatched_binary.dev", "snli.test", "rte123_pascal.test", "fever_symmetric_unseen_claims.test", "glue_diagnostic.test", "newprotocols_paragraph.dev")
+NLI_TESTS = ("mnli.dev_matched", "mnli_mismatched_binary.dev", "snli.test", "rte.dev", "rte123_pascal.test", "fever_symmetric_unseen_claims.test", "glue_diagnostic.test", "newprotocols_paragraph.dev")
 
 
 def nli_path(data: Path, name: str) -> Path:
@@ -96,7 +96,7 @@ def document_rows(data: Path, teacher: OnnxScorer, rng: random.Random) -> Iterat
     path = data / "fact/fnc1.train.jsonl.xz"
     if path.exists():
         taken = {"supported": 0, "refuted": 0, "unrelated": 0}
-        rows = [r for r in read_jsonl_xz(path) if r["label"] in taken and fnc_part(r["document"]) == "train"]
+        rows = [r for r in read_jsonl_xz(path) if r["label"] in taken and fnc_part(r["document"]) == "train" and document_key(r["document"]) not in forbidden]
         rng.shuffle(rows)
         for r in rows:
             taken[r["label"]] += 1

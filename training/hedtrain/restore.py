@@ -5,7 +5,6 @@ Each integer times its scale; what the rounding took is gone (training/README.md
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +13,8 @@ import torch
 from onnx import numpy_helper
 from transformers import BertConfig, BertForSequenceClassification
 
-from .export import LABELS, TOKENIZER_FILES
 from .graph import gelu_shift
+from .model_folder import copy_tokenizer, name_classes
 
 _TABLES = {"embeddings.position_embeddings.weight": "embeddings.position", "embeddings.token_type_embeddings.weight": "embeddings.type"}
 
@@ -27,11 +26,9 @@ def restore(folder: Path, out: Path) -> None:
     model = BertForSequenceClassification(BertConfig.from_pretrained(folder, num_labels=3))
     state = {key: torch.tensor(np.array(weight_of(key.removeprefix("bert."), stored))) for key in model.state_dict() if "position_ids" not in key}
     model.load_state_dict(state)
-    model.config.id2label, model.config.label2id = LABELS, {label: i for i, label in LABELS.items()}
+    name_classes(model.config)
     model.save_pretrained(out)
-    for name in TOKENIZER_FILES:
-        if (folder / name).exists():
-            shutil.copyfile(folder / name, out / name)
+    copy_tokenizer(folder, out)
 
 
 def weight_of(name: str, stored: dict[str, np.ndarray]) -> np.ndarray:

@@ -14,12 +14,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 ENTAILMENT, NEUTRAL, CONTRADICTION, NOT_ENTAILMENT = range(4)
-LABELS = {
-    "entailment": ENTAILMENT,
-    "neutral": NEUTRAL,
-    "contradiction": CONTRADICTION,
-    "not_entailment": NOT_ENTAILMENT,
-}
+# What the model tells apart, and what a row of data may say.
+CLASSES = {ENTAILMENT: "entailment", NEUTRAL: "neutral", CONTRADICTION: "contradiction"}
+LABELS = {name: label for label, name in CLASSES.items()} | {"not_entailment": NOT_ENTAILMENT}
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,11 @@ def write_rows(path: Path, rows: Iterable[Row]) -> int:
 
 
 def hypothesis_of(claim: str) -> str:
-    """A claim as the product puts it to the model: without its full stop."""
+    """A claim without its full stop, as the product puts it to the model.
+
+    The product also writes the numbers of both sides in one way (`plainNumbers`: "sixty-four" as 64, "$1.5bn" as "$1.5 billion");
+    training and the teacher read them as they stand, so that the weights have seen either way.
+    """
     return claim[:-1] if claim.endswith(".") and not claim.endswith("..") else claim
 
 

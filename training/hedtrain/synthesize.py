@@ -192,11 +192,20 @@ class _Never(random.Random):
 
 
 _PLAIN = _Never()
-_SAID = ["{who} said that {s}.", "{S}, {who} said.", "{who} confirmed that {s}.", "{who} told reporters that {s}.", "According to {l}, {s}.", "{who} announced that {s}."]
-_ALLEGED = ["{who} alleged that {s}.", "{who} claims {s}.", "{who} believe that {s}.", "{who} suggested that {s}.", "{who} accused opponents of hiding that {s}."]
-_DENIED = ["{who} denied that {s}.", "{who} rejected reports that {s}.", "{who} said it was not true that {s}.", "Contrary to rumours, {who} said, it is false that {s}."]
-_OPEN = ["It was not clear whether {s}.", "{who} would not say whether {s}.", "{who} is considering whether {s}.", "Rumours spread that {s}, but nothing has been confirmed.", "{who} asked if {s}.", "{who} warned that it could happen that {s}."]
-_WHO = ["Officials", "The ministry", "A spokesman", "The company", "Police", "The president", "Her lawyer", "Two aides", "The agency", "A senator"]
+_SAID = ["{who} said that {s}.", "{S}, {l} said.", "{who} confirmed that {s}.", "{who} told reporters that {s}.", "According to {l}, {s}.", "{who} announced that {s}."]
+_ALLEGED = ["{who} alleged that {s}.", "{who} claimed {s}.", "{who} believed that {s}.", "{who} suggested that {s}.", "{who} accused opponents of hiding that {s}."]
+_DENIED = ["{who} denied that {s}.", "{who} rejected reports that {s}.", "{who} said it was not true that {s}.", "Contrary to rumours, {l} said, it is false that {s}."]
+_OPEN = ["It was not clear whether {s}.", "{who} would not say whether {s}.", "{who} considered whether {s}.", "Rumours spread that {s}, but nothing has been confirmed.", "{who} asked if {s}.", "{who} warned that it could happen that {s}."]
+_ONE = ["The ministry", "A spokesman", "The company", "The president", "Her lawyer", "The agency", "A senator"]
+_SEVERAL = ["Officials", "Police", "Two aides"]
+
+
+def clause(claim: str, text: str) -> str:
+    """A sentence as it stands behind "said that": its first word small, unless it is a name or the text never writes it so."""
+    first, _, rest = claim.partition(" ")
+    small = first[0].lower() + first[1:]
+    named = len(first) > 1 and rest[:1].isupper()
+    return f"{small} {rest}" if small in {"a", "an", "the"} or (not named and re.search(rf"(?<![\w’']){re.escape(small)}(?![\w’'])", text)) else claim
 
 
 def stance_rows(articles: list[Article], rng: random.Random, count: int) -> Iterator[Row]:
@@ -205,25 +214,24 @@ def stance_rows(articles: list[Article], rng: random.Random, count: int) -> Iter
     for article in articles:
         if made >= count:
             return
-        for sentence in rng.sample(article.body, min(6, len(article.body))):
-            claim = lead_claim(sentence, _PLAIN)
-            if claim:
-                break
-        claim = lead_claim(sentence, _PLAIN)
+        some = (lead_claim(sentence, _PLAIN) for sentence in rng.sample(article.body, min(6, len(article.body))))
+        claim = next(filter(None, some), None)
         if claim is None or len(claim.split()) > 14:
             continue
-        spoken = re.sub(r"^(The|A|An|His|Its|Several|Two|Three|Officials|Police)\b", lambda m: m[0].lower(), claim)
-        headline = re.sub(r"\b(?:the|a|an) ", "", claim, flags=re.I) if rng.random() < 0.5 else claim
-        who = rng.choice(_WHO)
+        spoken = clause(claim, article.text)
+        short = re.sub(r"\b(?:the|a|an) ", "", claim, flags=re.I) if rng.random() < 0.5 else claim
+        headline = short[0].upper() + short[1:]
+        who = rng.choice(_ONE + _SEVERAL)
+        say = "say" if who in _SEVERAL else "says"
         for label, frames in ((ENTAILMENT, _SAID), (NEUTRAL, _ALLEGED), (CONTRADICTION, _DENIED), (NEUTRAL, _OPEN)):
-            said = rng.choice(frames).format(who=who, l=who[0].lower() + who[1:], s=claim, S=claim[0].upper() + claim[1:])
+            said = rng.choice(frames).format(who=who, l=who[0].lower() + who[1:], s=spoken, S=claim)
             if rng.random() < 0.4:
                 said += " " + rng.choice(article.body)
             # Headlines name the speaker too: "Police say …", "…, police say", "Police: …".
-            attributed = rng.choice([f"{who} say that {claim}", f"{claim}, {who.lower()} say", f"{who}: {claim}"])
+            attributed = rng.choice([f"{who} {say} that {clause(headline, article.text)}", f"{headline}, {who.lower()} {say}", f"{who}: {headline}"])
             speaks = rng.random() < 0.35
             # What is alleged need not be so, but it is what they say.
-            yield Row(said, attributed if speaks else claim, ENTAILMENT if speaks and frames is _ALLEGED else label, "news stance")
+            yield Row(said, attributed if speaks else headline, ENTAILMENT if speaks and frames is _ALLEGED else label, "news stance")
             made += 1
 
 

@@ -22,6 +22,7 @@ from tokenizers import Tokenizer
 from torch.nn import functional as F
 from transformers import AutoModelForSequenceClassification, PreTrainedModel
 
+from .model_folder import copy_tokenizer, name_classes
 from .peers import Peers
 from .rows import NOT_ENTAILMENT, Row, hypothesis_of
 
@@ -244,13 +245,10 @@ def save(model: PreTrainedModel, averaged: dict[str, torch.Tensor], start: Path,
     """The averaged weights as a Hugging Face folder."""
     current = {k: v.clone() for k, v in model.state_dict().items()}
     model.load_state_dict({**current, **averaged})
-    model.config.id2label = {0: "entailment", 1: "neutral", 2: "contradiction"}
-    model.config.label2id = {"entailment": 0, "neutral": 1, "contradiction": 2}
+    name_classes(model.config)
     model.save_pretrained(out / "weights")
     model.load_state_dict(current)
-    for name in ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json"):
-        if (start / name).exists():
-            (out / "weights" / name).write_bytes((start / name).read_bytes())
+    copy_tokenizer(start, out / "weights")
 
 
 def soup(folders: list[Path], out: Path) -> None:
@@ -259,7 +257,5 @@ def soup(folders: list[Path], out: Path) -> None:
     mean = {k: torch.stack([m.state_dict()[k].float() for m in models]).mean(0) if v.is_floating_point() else v for k, v in models[0].state_dict().items()}
     models[0].load_state_dict(mean)
     models[0].save_pretrained(out)
-    for name in ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json"):
-        if (folders[0] / "weights" / name).exists():
-            (out / name).write_bytes((folders[0] / "weights" / name).read_bytes())
+    copy_tokenizer(folders[0] / "weights", out)
     (out / "soup.json").write_text(json.dumps([f.name for f in folders]) + "\n")

@@ -18,7 +18,7 @@ from transformers import BertConfig, BertForSequenceClassification
 
 from hedtrain.base import base_folder
 from hedtrain.distil import soften
-from hedtrain.edits import Material, cause_of, change_number, change_word, edit, invent_cause, negate, raise_degree, swap_roles
+from hedtrain.edits import Material, cause_of, change_number, change_word, edit, invent_cause, negate, raise_certainty, raise_degree, swap_roles
 from hedtrain.evaluate import evaluate
 from hedtrain.export import export
 from hedtrain.lexicon import Lexicon
@@ -26,12 +26,12 @@ from hedtrain.mix import among_others, mix
 from hedtrain.names import find_names
 from hedtrain.news_text import Windows
 from hedtrain.peers import Peers
-from hedtrain.prepare import document_rows, manifest, nli_rows, rumour_rows
+from hedtrain.prepare import NLI_TESTS, document_rows, manifest, nli_rows, rumour_rows
 from hedtrain.quantisation import compare
 from hedtrain.restore import restore
 from hedtrain.rows import CONTRADICTION, ENTAILMENT, NEUTRAL, NOT_ENTAILMENT, Row, hypothesis_of, load_rows
-from hedtrain.splits import document_key, fnc_part, letters, news_part
-from hedtrain.synthesize import headline_rows, lead_claim, lead_rows, misplaced_rows, read_articles, sentence_rows
+from hedtrain.splits import TEST_DOCUMENTS, document_key, fnc_part, letters, news_part
+from hedtrain.synthesize import Article, clause, headline_rows, lead_claim, lead_rows, misplaced_rows, read_articles, sentence_rows, stance_rows
 from hedtrain.teacher import OnnxScorer
 from hedtrain.train import Encoded, Plan, batches_by_length, encode, loss_of, loss_of_batch, preference, soup, train
 
@@ -82,15 +82,50 @@ def start(tmp_path_factory) -> Path:
     return folder
 
 
-def test_documents_of_test_sets_are_never_trained_on(data, start, tmp_path):
-    export(start, tmp_path, float_too=False)
-    rng = random.Random(1)
+def test_premises_of_test_sets_are_never_trained_on(data):
     forbidden = {r["premise"] for r in (json.loads(x) for x in lzma.open(data / "nli/mnli.dev_matched.jsonl.xz", "rt"))}
-    rows = list(nli_rows(data, rng))
+    rows = list(nli_rows(data, random.Random(1)))
     assert rows and not {letters(p) for p in forbidden} & {letters(r.premise) for r in rows}
-    documents = list(document_rows(data, OnnxScorer(tmp_path), rng))
-    assert {r.source for r in documents} >= {"fact/defacto.train", "fact/fnc1.train"}
     assert manifest(data, {"nli/mnli_hw2.train": len(rows)})["sources"]["nli/mnli_hw2.train"]["sha256"]
+
+
+def test_every_document_set_is_trained_on(data, start, tmp_path):
+    export(start, tmp_path, float_too=False)
+    documents = list(document_rows(data, OnnxScorer(tmp_path), random.Random(1)))
+    assert {r.source for r in documents} == {"fact/defacto.train", "fact/fnc1.train"}
+
+
+class Believer:
+    """A teacher that finds every window as strong as any."""
+
+    def entailment(self, pairs):
+        return [0.5] * len(pairs)
+
+
+def test_documents_of_test_sets_are_never_trained_on(tmp_path):
+    def story(town: str) -> str:
+        return " ".join(f"The {part} of {town} met for hours on Tuesday and approved a budget of 14 million." for part in ("council", "board", "school", "club", "party", "choir"))
+
+    facts = [{"document": story(town), "claim": f"{town} approves budget", "label": "supported"} for town in TOWNS]
+    trained = {town for town in TOWNS if fnc_part(story(town)) == "train"}
+    tested = min(trained)
+    # The same story in another set, in capitals and with another end, is the same document.
+    copy = {"document": story(tested).upper() + " More follows.", "claim": "No budget", "label": "unsupported"}
+    write(tmp_path / "fact/defacto.train.jsonl.xz", facts)
+    write(tmp_path / "fact/fnc1.train.jsonl.xz", facts)
+    write(tmp_path / "fact/defacto.test.jsonl.xz", [copy])
+    write(tmp_path / "news/allsides37k.jsonl.xz", [{"title": f"Council of {town} approves budget", "body": story(town), "source": "Paper A", "date": "2018-01-11"} for town in TOWNS])
+    rows = list(document_rows(tmp_path, Believer(), random.Random(1)))
+    towns = lambda source: {town for town in TOWNS for r in rows if r.source == source and town in r.premise}
+    assert towns("fact/defacto.train") == set(TOWNS) - {tested}
+    assert towns("fact/fnc1.train") == trained - {tested} != set()
+    assert {a.headline.split()[2] for a in read_articles(tmp_path, 100, random.Random(1))} == set(TOWNS) - {tested}
+
+
+def test_what_is_forbidden_is_what_splits_json_names():
+    named = json.loads((Path(__file__).parents[1] / "splits.json").read_text())
+    assert set(NLI_TESTS) == set(named["nliTest"]) and "rte.dev" in NLI_TESTS
+    assert {name.removeprefix("fact/") for name in TEST_DOCUMENTS} == set(named["factTest"])
 
 
 def test_rumours_that_the_test_part_of_fnc1_asks_about_are_left_out(tmp_path):
@@ -129,6 +164,23 @@ def test_edits_say_more_than_the_body_or_name_a_cause_that_it_does_not():
     assert cause_of("Minister quits over tax") is None
     assert invent_cause("Minister quits his post over tax affairs", rng, "He quit.", [" after harbour strike"]) == ("Minister quits his post after harbour strike", NEUTRAL)
     assert invent_cause("Minister quits", rng, "The harbour strike went on.", [" after harbour strike"]) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "certain"),
+    [
+        ("Plant may close in May", "Plant will close in May"),
+        ("Storm May Close Schools", "Storm Will Close Schools"),
+        ("Plant Is Expected to Close", "Plant Will Close"),
+        ("Tearful Theresa May Resigns Amid Brexit Failure", None),
+        ("Theresa May Be Damned", None),
+        ("Employers Added 280,000 Jobs in May", None),
+        ("Firm is considering closing its plant", None),
+        ("Trump is considering a travel ban", None),
+    ],
+)
+def test_what_may_be_is_made_certain_and_no_name_or_month(claim, certain):
+    assert raise_certainty(claim) == (certain and (certain, NEUTRAL))
 
 
 def test_a_word_is_exchanged_for_a_near_miss_of_its_form():
@@ -173,6 +225,32 @@ def test_synthesis_makes_supported_and_changed_claims(data):
     believer = lambda pairs: [0.9] * len(pairs)
     rows = [*sentence_rows(articles, rng, material), *headline_rows(articles, believer, rng, material), *misplaced_rows(articles, believer, rng, 5)]
     assert {r.label for r in rows} >= {ENTAILMENT, CONTRADICTION}
+
+
+@pytest.mark.parametrize(
+    ("claim", "spoken"),
+    [
+        ("The plant closes in May", "the plant closes in May"),
+        ("Federal aid comes too late", "federal aid comes too late"),
+        ("Federal Reserve cuts its rates", "Federal Reserve cuts its rates"),
+        ("Hale closes the plant", "Hale closes the plant"),
+        ("IThe plant closes", "IThe plant closes"),
+    ],
+)
+def test_a_claim_is_put_behind_said_that_with_a_small_letter_unless_it_begins_with_a_name(claim, spoken):
+    assert clause(claim, "He spoke of federal aid and of the plant.") == spoken
+
+
+def test_a_stance_row_says_a_clause_and_asks_for_a_headline():
+    body = ["The federal plant in Ashby has closed a second line after the strike"] * 5
+    article = Article("Plant closes", body, " ".join(body), find_names(""), "2018-01-11")
+    rows = [r for seed in range(8) for r in stance_rows([article], random.Random(seed), 4)]
+    assert {r.label for r in rows} == {ENTAILMENT, NEUTRAL, CONTRADICTION}
+    own = [r.premise.split(".")[0] for r in rows]
+    assert any("that the federal plant" in said for said in own) and not any(" The federal plant" in said for said in own)
+    hypotheses = {r.hypothesis for r in rows}
+    assert {"The federal plant in Ashby has closed a second line after the strike", "Federal plant in Ashby has closed second line after strike"} <= hypotheses
+    assert not any("are" in h.split() or "officials says" in h or "spokesman say " in h for h in hypotheses)
 
 
 def test_a_lead_is_a_claim_about_the_rest_of_its_article(data):

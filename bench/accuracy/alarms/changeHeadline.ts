@@ -1,4 +1,6 @@
 import { quantities, sameQuantity } from '../../../src/verdict/quantities.ts';
+import { fullNames, isGivenName, isTitle, kindOf, type NameKind } from './nameKinds.ts';
+import { turnVerb } from './verbTurns.ts';
 
 export const changeKinds = ['number', 'name', 'role', 'verb'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
@@ -22,8 +24,15 @@ const changes: Record<ChangeKind, (source: ChangeSource) => string | undefined> 
   number: changeNumber,
   name: changeName,
   role: swapRoles,
-  verb: changeVerb,
+  verb: ({ headline, body }) => turnVerb(headline, body),
 };
+
+/** Where "more than 1,100" is true, a smaller number is as well; of "fewer than" a greater one. */
+const atLeast =
+  /(?:more than|over|at least|above|past|tops?|topped|exceed\p{L}*|surpass\p{L}*|reach\p{L}*)\s[$£€]?$/iu;
+const atMost = /(?:less than|fewer than|under|below|up to|at most|within)\s[$£€]?$/iu;
+const month =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s$/;
 
 /** A number that the body gives becomes one of the same size that it does not. */
 function changeNumber({ headline, body, pick }: ChangeSource): string | undefined {
@@ -39,8 +48,11 @@ function changeNumber({ headline, body, pick }: ChangeSource): string | undefine
   if (target === undefined) return undefined;
   const digits = /\d[\d,.]*\d|\d/.exec(target.text)?.[0];
   if (digits === undefined) return undefined;
-  for (const factor of pick < 0.5 ? [1.4, 2, 3] : [0.6, 0.5, 3]) {
-    const value: number = Number(digits.replace(/,/g, ''));
+  const value = Number(digits.replace(/,/g, ''));
+  const before = headline.slice(0, target.span[0] + target.text.indexOf(digits));
+  const after = headline.slice(before.length + digits.length);
+  for (const factor of factorsFor(before, pick)) {
+    if (value * factor > mostBetween(before, after)) continue;
     const changed: string =
       target.unit === 'year' ? String(value + (pick < 0.5 ? 3 : -3)) : reformat(value * factor, digits);
     const text = target.text.replace(digits, changed);
@@ -49,6 +61,18 @@ function changeNumber({ headline, body, pick }: ChangeSource): string | undefine
       return headline.slice(0, target.span[0]) + text + headline.slice(target.span[1]);
   }
   return undefined;
+}
+
+function factorsFor(before: string, pick: number): readonly number[] {
+  if (atLeast.test(before)) return [1.4, 2, 3, 1.2];
+  if (atMost.test(before)) return [0.6, 0.5, 0.7];
+  return pick < 0.5 ? [1.4, 2, 3, 0.5] : [0.6, 0.5, 3];
+}
+
+/** No month has 38 days, and nothing 136 per cent of its precincts. */
+function mostBetween(before: string, after: string): number {
+  if (/^\s?(?:%|percent|per cent)/i.test(after)) return 100;
+  return month.test(before) ? 28 : Number.POSITIVE_INFINITY;
 }
 
 function reformat(value: number, like: string): string {
@@ -101,16 +125,58 @@ function headlineNames(headline: string, body: string): { name: string; at: numb
     .map((match) => ({ name: match[0], at: match.index }));
 }
 
-/** A name that the body knows becomes one that it does not. */
+/** A name in a headline, with what belongs to it, and where it stands. */
+interface Named {
+  /** "Biden" of "Vice President Joe Biden". */
+  readonly name: string;
+  readonly kind: NameKind;
+  readonly whole: string;
+  readonly at: number;
+}
+
+/** The names whose kind is known, with what belongs to them where the body writes them so: "Joe Biden", not "White House". */
+function namedIn(headline: string, body: string): Named[] {
+  return wholeNames(headline, body).flatMap(({ name: whole, at }): Named[] => {
+    const name = /[^\s]+$/u.exec(whole)?.[0] ?? '';
+    const kind = kindOf(name, body);
+    if (kind === undefined || (kind !== 'person' && name !== whole)) return [];
+    const joined =
+      /[-–/]$/.test(headline.slice(0, at)) || /^(?:[-–/]|\.\p{L})/u.test(headline.slice(at + whole.length));
+    return joined ? [] : [{ name, kind, whole, at }];
+  });
+}
+
+/** A name that the body knows becomes one of its kind that it does not. */
 function changeName({ headline, body, otherNames, pick }: ChangeSource): string | undefined {
-  const found = headlineNames(headline, body);
-  const target = found[Math.floor(pick * found.length)];
-  const strangers = otherNames
-    .filter((name) => !body.includes(name) && !headline.includes(name))
-    .slice(0, 40);
-  const stranger = strangers[Math.floor(pick * 7919) % Math.max(1, strangers.length)];
-  if (target === undefined || stranger === undefined) return undefined;
-  return headline.slice(0, target.at) + stranger + headline.slice(target.at + target.name.length);
+  const made = namedIn(headline, body).flatMap((named) => {
+    const from = named.at + named.whole.length - named.name.length;
+    const given = givenNameBefore(named, headline.slice(0, from), body);
+    const after = headline.slice(from + named.name.length);
+    const strangers = otherNames
+      .filter((name) => kindOf(name, '') === named.kind && !body.includes(name) && !headline.includes(name))
+      .map((name) => (given === '' ? name : (fullNames.get(name) ?? name)))
+      .filter((name) => fitsBetween(headline.slice(0, from - given.length), name, after))
+      .slice(0, 40);
+    const stranger = strangers[Math.floor(pick * 7919) % Math.max(1, strangers.length)];
+    if (stranger === undefined) return [];
+    return [headline.slice(0, from - given.length) + stranger + after];
+  });
+  return made[Math.floor(pick * made.length)];
+}
+
+/** "Joe " where that stands before a surname: one of the known given names, or one that the body has there too. */
+function givenNameBefore({ kind, name, whole }: Named, before: string, body: string): string {
+  const [last = ''] = /(?<![\p{L}’'-])\p{Lu}\p{Ll}+\s$/u.exec(before) ?? [];
+  if (kind !== 'person' || last === '' || isTitle(last.trim())) return '';
+  const isWord = new RegExp(`\\b${last.trim().toLowerCase()}\\b`).test(body);
+  return isGivenName(last.trim()) || (whole.includes(last + name) && !isWord) ? last : '';
+}
+
+/** Not "an Russian", nor "Biden’ campaign". */
+function fitsBetween(before: string, name: string, after: string): boolean {
+  const article = /(?:^|\s)(an?)\s$/i.exec(before)?.[1]?.toLowerCase();
+  if (/^[’'](?!\p{L})/u.test(after) && !name.endsWith('s')) return false;
+  return article === undefined || (article === 'an') === /^[AEIO]/.test(name);
 }
 
 /** The names with what belongs to them: "Joe Biden" and "White House" where the body writes them so. */
@@ -135,45 +201,59 @@ function wholeNames(headline: string, body: string): { name: string; at: number 
 
 /** Who did it and to whom change places. */
 function swapRoles({ headline, body }: ChangeSource): string | undefined {
-  const found = wholeNames(headline, body);
-  const first = found[0];
-  const last = found.at(-1);
-  if (first === undefined || last === undefined || first.name === last.name) return undefined;
-  const between = headline.slice(first.at + first.name.length, last.at);
-  // "Biden and Sanders", "Hillary Clinton", "Trump, Cruz": nothing changes when these change places.
-  if (!/\p{L}{4,}/u.test(between) || /^[\s,]*(?:and|or|vs\.?|&|with)\s*$/i.test(between)) return undefined;
+  const found = namedIn(headline, body).map((named) => withGivenName(named, headline, body));
+  for (const first of found)
+    for (const last of found.toReversed())
+      if (first.at < last.at && canSwap(first, last, headline, body))
+        return (
+          headline.slice(0, first.at) +
+          last.whole +
+          headline.slice(first.at + first.whole.length, last.at) +
+          first.whole +
+          headline.slice(last.at + last.whole.length)
+        );
+  return undefined;
+}
+
+/** "Mike Bloomberg" whole, also where the body never writes the given name. */
+function withGivenName(named: Named, headline: string, body: string): Named {
+  const given = givenNameBefore(named, headline.slice(0, named.at), body);
+  return { ...named, whole: given + named.whole, at: named.at - given.length };
+}
+
+function canSwap(first: Named, last: Named, headline: string, body: string): boolean {
+  const between = headline.slice(first.at + first.whole.length, last.at);
+  const after = headline.slice(last.at + last.whole.length);
+  if ([first, last].some(({ name }) => headline.split(name).length > 2)) return false;
+  if (!/\p{L}{4,}/u.test(between) || isList(between, body)) return false;
+  if (eitherWay.test(between) || /^[’'](?!s)/.test(between) || /^[’'](?!s)/.test(after)) return false;
+  if (first.kind === last.kind) return true;
+  const opens = /(?:^|: )$/.test(headline.slice(0, first.at));
+  return opens && acts.has(first.kind) && acts.has(last.kind) && standsFree(between, after);
+}
+
+/** Where the same is so when two change places: "meets", "along with". */
+const eitherWay =
+  /^\s(?:and|or|vs\.?|&|with|meets?|met)\s$|\s(?:along with|alongside|meets? with|met with|talks with)\s/i;
+
+/** Kinds of which one may do to another what is done to it. */
+const acts: ReadonlySet<NameKind> = new Set(['person', 'country', 'company', 'outlet', 'agency']);
+
+/** "Trump warns … Iran": a verb follows the first, no title stands before the last and no noun behind it. */
+function standsFree(between: string, after: string): boolean {
   return (
-    headline.slice(0, first.at) +
-    last.name +
-    between +
-    first.name +
-    headline.slice(last.at + last.name.length)
+    /^\s\p{L}+s\s/u.test(between) &&
+    !isTitle(/(\S+)\s$/.exec(between)?.[1] ?? '') &&
+    /^(?:$|[,.;:]|\s(?:in|on|at|to|for|over|after|as|amid|with|by|from|and|but|before|during|against|of)\s)/i.test(
+      after,
+    )
   );
 }
 
-const opposites = [
-  'rises falls', 'rise fall', 'rose fell', 'gains loses', 'gain lose', 'surges plunges', 'surge plunge', 'soars slumps', 'climbs drops', 'up down', 'wins loses', 'win lose', 'won lost', 'beats loses to', 'defeats loses to',
-  'backs opposes', 'back oppose', 'supports opposes', 'support oppose', 'approves rejects', 'approve reject', 'approved rejected', 'accepts refuses', 'passes rejects', 'pass reject', 'blocks allows', 'block allow', 'bans permits', 'ban permit',
-  'confirms denies', 'confirm deny', 'admits denies', 'denies admits', 'praises attacks', 'blasts praises', 'slams praises', 'hails condemns', 'condemns hails', 'urges discourages', 'calls for rules out',
-  'raises cuts', 'raise cut', 'cuts raises', 'cut raise', 'increases reduces', 'increase reduce', 'expands shrinks', 'opens closes', 'open close', 'starts ends', 'begins ends', 'begin end', 'ends begins', 'end begin', 'launches cancels', 'resumes halts', 'joins leaves', 'leaves joins', 'stays quits', 'resigns stays on', 'quits stays on',
-  'arrested released', 'guilty innocent', 'convicted acquitted', 'charged cleared', 'dies survives', 'die survive', 'dead alive', 'killed rescued', 'kills spares', 'kill spare', 'strong weak', 'best worst', 'more fewer', 'higher lower', 'first last', 'for against', 'against for', 'before after', 'after before', 'wants refuses', 'agrees refuses', 'agree refuse', 'will won’t', 'can can’t', 'is isn’t', 'are aren’t', 'says denies', 'warns denies', 'announces cancels', 'unveils scraps', 'leads trails', 'lead trail', 'favors opposes', 'may won’t', 'should shouldn’t', 'delays speeds up', 'rejects accepts', 'reject accept', 'opposes backs', 'oppose back', 'defends attacks', 'attacks defends', 'fails succeeds', 'fail succeed', 'seeks avoids',
-]; // biome-ignore format: a table
-const oppositeOf = new Map(
-  opposites.map((pair) => {
-    const [word = '', ...rest] = pair.startsWith('calls for') ? ['calls for', 'rules out'] : pair.split(' ');
-    return [word, rest.join(' ')] as const;
-  }),
-);
-
-/** A verb or its like becomes its opposite. */
-function changeVerb({ headline }: ChangeSource): string | undefined {
-  for (const match of headline.matchAll(/calls for|\p{L}+(?:’\p{L}+)?/giu)) {
-    const opposite = oppositeOf.get(match[0].toLowerCase());
-    if (opposite === undefined || match.index === 0) continue;
-    const cased = /^\p{Lu}/u.test(match[0])
-      ? opposite.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
-      : opposite;
-    return headline.slice(0, match.index) + cased + headline.slice(match.index + match[0].length);
-  }
-  return undefined;
+/** "Google, Apple and Microsoft": of a list every order is true. */
+function isList(between: string, body: string): boolean {
+  const parts = between.split(/,|\s(?:and|or|&)\s/).map((part) => part.trim());
+  return (
+    parts.length > 1 && parts.every((part) => part === '' || (/^\p{Lu}/u.test(part) && body.includes(part)))
+  );
 }
