@@ -19,10 +19,10 @@ export function outcomes(fitted: Fitted, rows: readonly Collected[], limits: Lim
   return rows.map(({ supported, claims }) => {
     const scores = claims.map((signals) => supportProbability(signals, { ...fitted, ...limits }));
     const passes = claims.every(
-      ({ objections, opposition, contrast }, index) =>
+      ({ objections, opposition, reversal }, index) =>
         objections === 0 &&
         opposition < limits.contradictedFrom &&
-        contrast < limits.contrastedFrom &&
+        reversal < limits.contrastedFrom &&
         (scores[index] ?? 0) >= limits.supportThreshold,
     );
     return { supported, score: scores.length === 0 ? prior : Math.min(...scores), passes };

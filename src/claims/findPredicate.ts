@@ -47,6 +47,9 @@ function canStandAlone(token: Token | undefined, { form }: Predicate): boolean {
   );
 }
 
+/** Behind a noun these say when: "to close for repairs this summer". */
+const when = /^(?:next|last|this)$/;
+
 /** "Mayor to Sign Bill Requiring Tax Returns", "Mayor Mulling Bid for Senate": the noun is what the hidden verb is about. */
 function isObject(
   tokens: readonly Token[],
@@ -59,7 +62,7 @@ function isObject(
   if (!noun?.readings.noun || strength >= 3.6) return false;
   if (hidden.kind !== 'infinitive')
     return hidden.kind !== 'passive' && endsPhrase(next) && next?.lower !== 'to';
-  if (!next || endsPhrase(next) || hasComma(noun) || next.lower === 'next') return true;
+  if (!next || endsPhrase(next) || hasComma(noun) || when.test(next.lower)) return true;
   const { noun: named, adjective } = next.readings;
   return canBe(next, 'participle') || (named && !adjective && !isName(next));
 }

@@ -45,12 +45,13 @@ export function judge(input: JudgeInput): JudgedClaim {
   const near = closeUp(passages);
   const context: RuleContext = { ...input, passages: near, carriers: carriersOf(near) };
   const objections = rules.flatMap((rule) => rule(context));
-  const contrast = strongestContrast(input);
+  const [contrast, reversal] = [strongestContrast(input), strongestReversal(input)];
   const signals = signalsOf(
     passages,
     vocabularyShare(input.subject, input.body),
     objections.filter(isHard).length,
     contrast?.advantage,
+    reversal?.advantage ?? 0,
   );
   const score = supportProbability(signals, calibration);
   const supported = score >= calibration.supportThreshold;
@@ -59,8 +60,8 @@ export function judge(input: JudgeInput): JudgedClaim {
     (objection) => !objection.isDoubt || isShared(objection, supported, signals),
   );
   const decisive =
-    contrast !== undefined && signals.contrast >= calibration.contrastedFrom
-      ? { contrast, passage: chooseEvidence(contrast.passages, 'supported', 1)[0]?.passage }
+    reversal !== undefined && reversal.advantage >= calibration.contrastedFrom
+      ? { contrast: reversal, passage: chooseEvidence(reversal.passages, 'supported', 1)[0]?.passage }
       : undefined;
   if (decisive) heard.unshift(objectionOf(decisive.contrast, claim, decisive.passage));
   const verdict = decide(supported, contradicted, heard);
@@ -89,6 +90,14 @@ function strongestContrast({ contrasts, passages }: JudgeInput): StrongContrast 
       (best, read) => (best === undefined || read.advantage > best.advantage ? read : best),
       undefined,
     );
+}
+
+/** As {@link strongestContrast}, of the contrasts of what the body speaks of: only these can contradict. */
+function strongestReversal(input: JudgeInput): StrongContrast | undefined {
+  return strongestContrast({
+    ...input,
+    contrasts: input.contrasts.filter(({ contrast }) => contrast.isSpokenOf),
+  });
 }
 
 const contrastReasons: Readonly<Record<ContrastKind, readonly [ReasonCode, string]>> = {

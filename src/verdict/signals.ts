@@ -20,6 +20,8 @@ export interface Signals {
    * grains, of the contrast that it backs best; 0 where it backs none better.
    */
   readonly contrast: number;
+  /** The same of the contrasts of what the body speaks of. It has no weight in the score: when it is large, it decides. */
+  readonly reversal: number;
   /** How many hard objections the rules raise, at most 2. */
   readonly objections: number;
 }
@@ -31,12 +33,14 @@ export interface Signals {
  * @param vocabulary share, 0 to 1, of the claim's content words that the body uses
  * @param objections hard objections raised by the rules
  * @param contrast the largest {@link advantageOver advantage} of a contrast over the claim; 0 where there is none above 0
+ * @param reversal the same of the contrasts of what the body speaks of
  */
 export function signalsOf(
   passages: readonly ScoredPassage[],
   vocabulary: number,
   objections: number,
   contrast = 0,
+  reversal = contrast,
 ): Signals {
   const readings = readingsOf(passages);
   const [sentence, window, stretch] = readings;
@@ -47,6 +51,7 @@ export function signalsOf(
     vocabulary,
     opposition: mean(readings.map(({ contradiction, entailment }) => contradiction - entailment)),
     contrast,
+    reversal,
     objections: Math.min(2, objections),
   };
 }

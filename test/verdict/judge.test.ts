@@ -78,16 +78,19 @@ describe('judging a claim', () => {
 describe('a contrast of a claim', () => {
   const claim = claimOf('Council approves bridge.');
   const contrast = { kind: 'opposite' as const, hypothesis: 'Council rejects bridge.' };
-  const judgedBeside = (own: number, other: number, from = 1) => {
+  const judgedBeside = (own: number, other: number, from = 1, isSpokenOf = true) => {
     const { passages: all, ...context } = contextOf(claim, body);
     const withEntailment = (entailment: number) => all.map((scored) => ({ ...scored, entailment }));
     return judge({
       ...context,
       passages: withEntailment(own),
       contrasts: [
-        { contrast: { kind: 'negation', hypothesis: 'Never.' }, passages: withEntailment(other / 2) },
         {
-          contrast,
+          contrast: { kind: 'negation', hypothesis: 'Never.', isSpokenOf: true },
+          passages: withEntailment(other / 2),
+        },
+        {
+          contrast: { ...contrast, isSpokenOf },
           passages: all.map((scored, index) => ({ ...scored, entailment: index === 1 ? other : other / 2 })),
         },
       ],
@@ -117,6 +120,14 @@ describe('a contrast of a claim', () => {
     });
     expect(judgedBeside(0.6, 0.7).verdict).toBe('supported');
     expect(judgedBeside(0.6, 0.7, 0.2).verdict).toBe('contradicted');
+  });
+
+  it('contradicts nothing when the body does not speak of what is turned around, and still counts against the claim', () => {
+    expect(judgedBeside(0.5, 0.9, 1, false)).toMatchObject({
+      verdict: 'supported',
+      signals: { contrast: logOdds(0.9), reversal: 0 },
+      reasons: [],
+    });
   });
 
   it('lowers the score where the calibration weighs it', () => {

@@ -13,6 +13,11 @@ export interface Contrast {
   readonly kind: ContrastKind;
   /** A sentence like the claim's own. */
   readonly hypothesis: string;
+  /**
+   * Whether the body speaks of what is turned around. Where it does not, that it seems to back this better than the claim
+   * counts against the claim, and contradicts nothing.
+   */
+  readonly isSpokenOf: boolean;
 }
 
 /** A contrast as the model has read it. */

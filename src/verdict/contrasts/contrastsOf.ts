@@ -12,10 +12,7 @@ import { isSpokenOf } from './spokenOf.ts';
 /** Of what is said of "it" or "that", nothing is sure but that the body says much of it. */
 const anaphor = /^(?:it|this|that|these|those|he|she|they|here|there)\b/i;
 
-/**
- * The contrasts of one claim, at most eight; none for what asserts nothing, and none of what the body does not speak of: it
- * would seem to back them for want of anything else.
- */
+/** The contrasts of one claim, at most eight; none for what asserts nothing. */
 export function contrastsOf(
   { kind, hypothesis }: Pick<Claim, 'kind' | 'hypothesis'>,
   body: BodyIndex,
@@ -25,10 +22,10 @@ export function contrastsOf(
     ...ofKind('roles', withRolesSwapped(hypothesis, body)),
     ...ofKind('opposite', withOpposite(hypothesis)),
     ...ofKind('negation', withNegationTurned(hypothesis)),
-  ].filter((contrast) => isSpokenOf(contrast, hypothesis, body));
+  ].map((contrast) => ({ ...contrast, isSpokenOf: isSpokenOf(contrast, hypothesis, body) }));
 }
 
-function ofKind(kind: ContrastKind, hypotheses: readonly string[]): Contrast[] {
+function ofKind(kind: ContrastKind, hypotheses: readonly string[]): Omit<Contrast, 'isSpokenOf'>[] {
   return hypotheses.map((hypothesis) => ({ kind, hypothesis }));
 }
 

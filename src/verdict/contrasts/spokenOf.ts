@@ -11,7 +11,11 @@ import type { Contrast } from './contrast.ts';
  * or in those that stand with them or against them; where names change places, of most that they are made of. A small model
  * finds in a body about a bridge that the mayor was not arrested.
  */
-export function isSpokenOf(contrast: Contrast, hypothesis: string, body: BodyIndex): boolean {
+export function isSpokenOf(
+  contrast: Omit<Contrast, 'isSpokenOf'>,
+  hypothesis: string,
+  body: BodyIndex,
+): boolean {
   const [own, turned] = differing(words(hypothesis), words(contrast.hypothesis));
   if (contrast.kind === 'roles') {
     const names = turned.filter(({ text }) => /^\p{Lu}/u.test(text));
