@@ -8,6 +8,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/report/schema.ts';
 import { hedcheck } from '../cli/hedcheck.ts';
+import { expectAsPrinted } from '../docs/printed.ts';
 import { short } from './articles.ts';
 import { post, type Service, startService, untilReady } from './service.ts';
 
@@ -242,6 +243,15 @@ describe('POST /v1/superdesk/validate', () => {
     expect(json.warnings).toEqual([]);
     expect(json.report.articles[0]).toMatchObject({ id: 'urn:newsml:1', status: 'fail' });
     expect(reportSchema.safeParse(json.report).success).toBe(true);
+  });
+
+  test('answers as docs/superdesk.md shows', async () => {
+    const page = await readFile(new URL('../../docs/superdesk.md', import.meta.url), 'utf8');
+    const [, asked = ''] = /-d '(\{.+\})'$/m.exec(page) ?? [];
+    const [, shown = ''] = /^```json\n([^]*?)^```$/m.exec(page) ?? [];
+    const { json } = await post(`${service.url}/v1/superdesk/validate`, JSON.parse(asked));
+    const { errors, warnings } = JSON.parse(shown);
+    expectAsPrinted(JSON.stringify({ errors, warnings }), JSON.stringify({ ...json, report: undefined }));
   });
 
   test('has nothing to say of an item that is fine, and warns of one that it could not check', async () => {
