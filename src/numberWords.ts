@@ -10,8 +10,13 @@ export const tens: Readonly<Record<string, number>> = {
 }; // biome-ignore format: a table
 
 /** What a number before it is multiplied by; a century counts years. */
-const scales: Readonly<Record<string, number>> = {
+export const scales: Readonly<Record<string, number>> = {
   dozen: 12, century: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12,
+}; // biome-ignore format: a table
+
+/** Short forms of these, as they are written behind a number. */
+export const shortScales: Readonly<Record<string, string>> = {
+  k: 'thousand', m: 'million', mln: 'million', b: 'billion', bn: 'billion', t: 'trillion', tn: 'trillion',
 }; // biome-ignore format: a table
 
 const units = Object.keys(small).slice(0, 10).join('|');

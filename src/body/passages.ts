@@ -42,7 +42,8 @@ export function makePassages(
   { countTokens, maxTokens }: PassageOptions,
 ): Passage[] {
   const budget = Math.max(1, Math.floor(maxTokens));
-  const units = sentences.flatMap((sentence, index) => unitsOf(sentence, index, body, budget, countTokens));
+  const tokensIn = (text: string) => Math.max(1, countTokens(text));
+  const units = sentences.flatMap((sentence, index) => unitsOf(sentence, index, body, budget, tokensIn));
   const passages = new Map<string, { readonly units: readonly Unit[]; readonly grains: Grain[] }>();
   const add = (grain: Grain, group: readonly Unit[]) => {
     const key = spanOf(group).join();
@@ -95,17 +96,17 @@ function unitsOf(
   sentence: number,
   body: string,
   budget: number,
-  countTokens: (text: string) => number,
+  tokensIn: (text: string) => number,
 ): Unit[] {
-  const tokens = Math.max(1, countTokens(text));
+  const tokens = tokensIn(text);
   if (tokens <= budget) return [{ span, sentence, tokens }];
-  const fits = (piece: Span) => countTokens(body.slice(...piece)) <= budget;
+  const fits = (piece: Span) => tokensIn(body.slice(...piece)) <= budget;
   return cutToFit(body, span, fits).flatMap(([start, end]) => {
     const raw = body.slice(start, end);
     const trimmed = raw.trim();
     if (trimmed === '') return [];
     const from = start + raw.length - raw.trimStart().length;
     const span = [from, from + trimmed.length] as const;
-    return [{ span, sentence, tokens: Math.max(1, countTokens(trimmed)) }];
+    return [{ span, sentence, tokens: tokensIn(trimmed) }];
   });
 }

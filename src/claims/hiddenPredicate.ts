@@ -221,8 +221,9 @@ export function findHiddenPredicate(tokens: readonly Token[], run: Run): Predica
           : undefined;
       // "steep losses due to virus" says why, "judge due to rule" says what will be.
       const cause = token.lower === 'due' && next?.lower === 'to' && !isInfinitive(tokens, at + 1, run.to);
+      const governing = tokens[lastPreposition(tokens, { from: run.from, to: at })]?.lower;
       // "vote with Republicans undecided"
-      const beside = tokens[lastPreposition(tokens, { from: run.from, to: at })]?.lower === 'with';
+      const beside = governing === 'with';
       if (
         !cause &&
         !beside &&
@@ -237,7 +238,7 @@ export function findHiddenPredicate(tokens: readonly Token[], run: Run): Predica
       // "40 years later, still trying"
       const apart = previous.lower === 'still' && (!isNominal(before) || hasComma(before));
       // "uncertain about Senate fixing it"
-      const about = tokens[lastPreposition(tokens, { from: run.from, to: at })]?.lower === 'about';
+      const about = governing === 'about';
       if (!governed && !about && !apart && isGerundPredicate(token, previous, next, at - 1 === run.from))
         return { kind: 'gerund', at, form: 'gerund', strength: 2.6 };
       if (isPreposition(token) && isNominal(previous) && isPredicatePhrase(tokens, at, run.to))

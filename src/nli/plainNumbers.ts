@@ -1,14 +1,4 @@
-import { numberInWords, partOfPoint, pointsOf, readNumber } from '../numberWords.ts';
-
-const scales: Readonly<Record<string, string>> = {
-  bn: 'billion',
-  b: 'billion',
-  tn: 'trillion',
-  t: 'trillion',
-  mln: 'million',
-  m: 'million',
-  k: 'thousand',
-};
+import { numberInWords, partOfPoint, pointsOf, readNumber, shortScales } from '../numberWords.ts';
 
 /** Numbers in words, but for those that a hyphen joins to a noun: "in ten-second bursts". */
 const inWords = new RegExp(`${numberInWords}(?!-)`, 'giu');
@@ -40,7 +30,7 @@ export function plainNumbers(text: string): string {
     .replace(inWords, inDigits)
     .replace(abbreviated, (match, ...rest) => {
       const { amount, scale, plain, short } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-      const word = scales[(scale ?? short ?? '').toLowerCase()];
+      const word = shortScales[(scale ?? short ?? '').toLowerCase()];
       return word === undefined ? match : `${amount ?? plain} ${word}`;
     });
 }

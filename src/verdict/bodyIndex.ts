@@ -1,7 +1,7 @@
 import type { Sentence } from '../body/body.ts';
 import type { Quantity } from './quantities.ts';
 import { quantities } from './quantities.ts';
-import { asWritten, runsOf, type Word, words } from './words.ts';
+import { asWritten, isCapitalised, runsOf, type Word, words } from './words.ts';
 
 /** A sentence with its words, analysed once an article and read by every rule for every claim. */
 export interface IndexedSentence {
@@ -71,10 +71,6 @@ function capitalisedWords(text: string, all: readonly Word[]): string[] {
     const form = asWritten(word.text);
     return text[word.span[1]] === '.' ? [form, `${form}.`] : [form];
   });
-}
-
-function isCapitalised(word: Word): boolean {
-  return /^\p{Lu}/u.test(word.text);
 }
 
 /** The last so many initials of a run are looked at, and so many of them are taken for one name. */

@@ -45,7 +45,10 @@ export function judge(input: JudgeInput): JudgedClaim {
   const near = closeUp(passages);
   const context: RuleContext = { ...input, passages: near, carriers: carriersOf(near) };
   const objections = rules.flatMap((rule) => rule(context));
-  const [contrast, reversal] = [strongestContrast(input), strongestReversal(input)];
+  const backed = backedContrasts(input);
+  const contrast = strongest(backed);
+  // Only a contrast of what the body speaks of can contradict.
+  const reversal = strongest(backed.filter((one) => one.contrast.isSpokenOf));
   const signals = signalsOf(
     passages,
     vocabularyShare(input.subject, input.body),
@@ -80,24 +83,19 @@ interface StrongContrast extends ReadContrast {
   readonly advantage: number;
 }
 
-/** The contrast that the body backs best, as far as it backs it better than the claim; undefined where it backs none. */
-function strongestContrast({ contrasts, passages }: JudgeInput): StrongContrast | undefined {
+/** The contrasts that the body backs better than the claim. */
+function backedContrasts({ contrasts, passages }: JudgeInput): StrongContrast[] {
   const advantage = advantageOver(passages);
   return contrasts
     .map((read) => ({ ...read, advantage: advantage(read.passages) }))
-    .filter((read) => read.advantage > 0)
-    .reduce<StrongContrast | undefined>(
-      (best, read) => (best === undefined || read.advantage > best.advantage ? read : best),
-      undefined,
-    );
+    .filter((read) => read.advantage > 0);
 }
 
-/** As {@link strongestContrast}, of the contrasts of what the body speaks of: only these can contradict. */
-function strongestReversal(input: JudgeInput): StrongContrast | undefined {
-  return strongestContrast({
-    ...input,
-    contrasts: input.contrasts.filter(({ contrast }) => contrast.isSpokenOf),
-  });
+function strongest(contrasts: readonly StrongContrast[]): StrongContrast | undefined {
+  return contrasts.reduce<StrongContrast | undefined>(
+    (best, one) => (best === undefined || one.advantage > best.advantage ? one : best),
+    undefined,
+  );
 }
 
 const contrastReasons: Readonly<Record<ContrastKind, readonly [ReasonCode, string]>> = {

@@ -5,7 +5,17 @@ import { lexicon } from '../claims/lexicon.ts';
 import type { Span } from '../span.ts';
 import { aliases, hintsOf } from './aliases.ts';
 import type { BodyIndex } from './bodyIndex.ts';
-import { asWritten, isCapitalName, isContent, runsOf, spanOfRun, type Word, words } from './words.ts';
+import {
+  asWritten,
+  isCapitalised,
+  isCapitalName,
+  isContent,
+  isPossessive,
+  runsOf,
+  spanOfRun,
+  type Word,
+  words,
+} from './words.ts';
 
 /** A name in a claim: one or more capitalised words in a row. */
 interface Name {
@@ -34,7 +44,7 @@ export function namesToFind(text: string, body: BodyIndex): Name[] {
     return (
       next !== undefined &&
       isGivenName(word) &&
-      /^\p{Lu}/u.test(next.text) &&
+      isCapitalised(next) &&
       body.vocabulary.has(next.lower) &&
       !isMixedUp([word, next], body)
     );
@@ -42,7 +52,7 @@ export function namesToFind(text: string, body: BodyIndex): Name[] {
   const isPart = (word: Word, index: number, previous: Word | undefined) => {
     const opensSentence = index === 0;
     const named =
-      /^\p{Lu}/u.test(word.text) &&
+      isCapitalised(word) &&
       !titles.test(word.lower) &&
       !/^\p{N}/u.test(word.text) &&
       (isContent(word) || isCapitalName(word)) &&
@@ -51,14 +61,14 @@ export function namesToFind(text: string, body: BodyIndex): Name[] {
     const trusted =
       !opensSentence ||
       /\p{Lu}.*\p{Lu}/u.test(word.text) ||
-      (all[1] !== undefined && /^\p{Lu}/u.test(all[1].text)) ||
+      (all[1] !== undefined && isCapitalised(all[1])) ||
       isNothingElse(word.lower);
     // "Storm hits Ashby": a first word that the body has and no name follows is no name to look for.
     const isKnownOpening =
       opensSentence &&
       body.vocabulary.has(word.lower) &&
       !isCapitalName(word) &&
-      !/^\p{Lu}/u.test(all[1]?.text ?? '');
+      !(all[1] !== undefined && isCapitalised(all[1]));
     return named && trusted && !isKnownOpening && !isKnownByNext(word, index) && !isAddress(word, text);
   };
   return runsOf(text, all, { joint: /^[\s-]*$/, isPart, isLast: isPossessive })
@@ -67,11 +77,6 @@ export function namesToFind(text: string, body: BodyIndex): Name[] {
       const span = spanOfRun(run);
       return { text: text.slice(...span), words: run, span };
     });
-}
-
-/** "China's Warren": the two are no one name. */
-function isPossessive({ text }: Word): boolean {
-  return /['’]s?$/.test(text);
 }
 
 /** "US Senate", "U.S.-Iran": a name in capitals stands for itself, whatever is beside it. */
@@ -115,7 +120,7 @@ function isGivenName(word: Word | undefined): boolean {
 
 /** "Mark" of "Mark Robertson", though a mark is a word. */
 function isGivenNameOf(next: Word | undefined, word: Word): boolean {
-  return isGivenName(word) && next !== undefined && /^\p{Lu}/u.test(next.text) && isOnlyAName(next.lower);
+  return isGivenName(word) && next !== undefined && isCapitalised(next) && isOnlyAName(next.lower);
 }
 
 /** A word that no dictionary has, or that is known for a person or a place and as nothing else. */
@@ -166,10 +171,9 @@ function isMixedUp([given, surname, ...more]: readonly Word[], body: BodyIndex):
         return false;
       if (second.lower === surname.lower && isGivenName(first)) {
         if (first.lower[0] === given.lower[0]) return false;
-        surnameElsewhere ||= /^\p{Lu}/u.test(first.text);
+        surnameElsewhere ||= isCapitalised(first);
       }
-      givenElsewhere ||=
-        first.lower === given.lower && /^\p{Lu}/u.test(second.text) && !/['’]/.test(first.text);
+      givenElsewhere ||= first.lower === given.lower && isCapitalised(second) && !/['’]/.test(first.text);
     }
   return givenElsewhere && surnameElsewhere;
 }

@@ -104,9 +104,11 @@ export function oppositionOf(stem: string): Opposition | undefined {
   return { same, opposite, anyone: own.some(({ anyone }) => anyone) };
 }
 
+const allSides = (lines + looseLines).trim().split(/\n+/).map(sidesOf);
+
 const lineOf = new Map<string, readonly string[]>();
-for (const line of (lines + looseLines).trim().split(/\n+/)) {
-  const both = sidesOf(line).flatMap((side) => [...stems(side)]);
+for (const sides of allSides) {
+  const both = sides.flatMap((side) => [...stems(side)]);
   for (const stem of both) lineOf.set(stem, [...(lineOf.get(stem) ?? []), ...both]);
 }
 
@@ -117,15 +119,13 @@ export function sidesWith(stem: string): readonly string[] {
 
 /** Infinitives, or past forms written out, to the infinitives of what stands against them. */
 const turned = new Map<string, Set<string>>();
-for (const line of (lines + looseLines).trim().split(/\n+/)) {
-  const [left, right] = sidesOf(line);
+for (const [left, right] of allSides)
   for (const [side, other] of [
     [left, right],
     [right, left],
   ] as const)
     for (const word of side.split(' '))
       turned.set(word, (turned.get(word) ?? new Set()).add(other.split(' ')[0] ?? other));
-}
 const turnedPlain = new Map(
   plainOpposites.split(',').flatMap((pair) => {
     const [one = '', other = ''] = pair.split(' ');

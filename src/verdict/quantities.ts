@@ -6,6 +6,8 @@ import {
   partOfPoint,
   pointsOf,
   readNumber,
+  scales,
+  shortScales,
 } from '../numberWords.ts';
 import type { Span } from '../span.ts';
 import { shareInWords, shareOf } from './shares.ts';
@@ -29,9 +31,12 @@ interface Reading extends Pick<Quantity, 'value' | 'unit' | 'precision'> {
   readonly factor: number;
 }
 
-const scales: Record<string, number> = {
-  dozen: 12, hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, mln: 1e6, m: 1e6, billion: 1e9, bn: 1e9, b: 1e9, trillion: 1e12, tn: 1e12, t: 1e12,
-}; // biome-ignore format: a table
+/** What a number with this behind it is multiplied by; 1 for anything else. A century is a word of its own here. */
+function factorOf(written: string): number {
+  const lower = written.toLowerCase();
+  if (lower === 'hundred') return 100;
+  return lower === 'century' ? 1 : (scales[shortScales[lower] ?? lower] ?? 1);
+}
 
 const scale = 'hundred|thousand|million|mln|billion|trillion|dozen|bn|tn';
 const percent = '%|per ?cent\\b|percentage points?\\b';
@@ -127,7 +132,7 @@ function readMatch(g: Groups): Reading | undefined {
 }
 
 function readWords(words: string, isPercent: boolean): Reading {
-  const factor = scales[/[a-z]+$/i.exec(words)?.[0].toLowerCase() ?? ''] ?? 1;
+  const factor = factorOf(/[a-z]+$/i.exec(words)?.[0] ?? '');
   return {
     value: readNumber(words),
     unit: isPercent ? 'percent' : 'count',
@@ -139,7 +144,7 @@ function readWords(words: string, isPercent: boolean): Reading {
 function readDigits(digits: string, g: Groups): Reading {
   const plain = digits.replace(/,/g, '');
   const glued = g.glued?.toLowerCase() ?? '';
-  const factor = scales[g.scale?.toLowerCase() ?? ''] ?? scales[glued] ?? 1;
+  const factor = factorOf(g.scale ?? glued);
   const value = Number(plain) * factor;
   const decimals = plain.split('.')[1]?.length ?? 0;
   // The last digit that is written counts as rounded, and so do trailing zeros: "61,000" may stand for 61,238.

@@ -1,4 +1,4 @@
-import { small, tens } from '../numberWords.ts';
+import { readNumber, small, tens } from '../numberWords.ts';
 
 const denominators: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
@@ -32,6 +32,6 @@ export function shareOf(groups: Readonly<Record<string, string | undefined>>): n
   return denominator && (100 * numberOf(of ?? top)) / denominator;
 }
 
-function numberOf(word: string): number {
-  return small[word.toLowerCase()] ?? tens[word.toLowerCase()] ?? Number(word);
+function numberOf(written: string): number {
+  return /^\d/.test(written) ? Number(written) : readNumber(written);
 }

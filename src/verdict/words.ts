@@ -61,6 +61,16 @@ export function isCapitalName({ stem }: Word): boolean {
   return capitalNames.test(stem);
 }
 
+/** True for a word that begins with a capital. */
+export function isCapitalised({ text }: Pick<Word, 'text'>): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** True for "Warren’s" and "Giants’": a name ends with it, whatever follows. */
+export function isPossessive({ text }: Pick<Word, 'text'>): boolean {
+  return /['’]s?$/.test(text);
+}
+
 /** True for a word that says something about the subject: no function word, no lone letter. */
 export function isContent(word: Word): boolean {
   return word.lower.length > 1 && !functionWords.has(word.lower);

@@ -1,7 +1,7 @@
 import { lexicon } from '../../claims/lexicon.ts';
 import type { BodyIndex } from '../bodyIndex.ts';
 import { isOnlyAName, titles } from '../names.ts';
-import { isContent, runsOf, spanOfRun, type Word, words } from '../words.ts';
+import { isCapitalised, isContent, isPossessive, runsOf, spanOfRun, type Word, words } from '../words.ts';
 import { isInstitution } from './institutions.ts';
 import { type Parties, type Phrase, partiesOf } from './parties.ts';
 
@@ -59,7 +59,7 @@ function withinSentence({ text }: Phrase, body: BodyIndex): string {
     isOnlyAName(first.lower) ||
     isNamedIn(body, first) ||
     /^\P{Ll}{2}/u.test(text) ||
-    /^\p{Lu}/u.test(second?.text ?? '');
+    (second !== undefined && isCapitalised(second));
   return isOwn ? text : text[0]?.toLowerCase() + text.slice(1);
 }
 
@@ -120,14 +120,13 @@ function phraseStart(sentence: string, start: number): number {
 /** Runs of capitalised words. The sentence's first word is one only where the body writes it so within a sentence. */
 function namesIn(sentence: string, body: BodyIndex): Phrase[] {
   const isPart = (word: Word, index: number) =>
-    /^\p{Lu}/u.test(word.text) &&
+    isCapitalised(word) &&
     isContent(word) &&
     !titles.test(word.lower) &&
     !/[-@#/]/.test(sentence[word.span[0] - 1] ?? '') &&
     sentence[word.span[1]] !== '-' &&
     (index > 0 || isOnlyAName(word.lower) || isNamedIn(body, word));
-  const isLast = ({ text }: Word) => /['’]s?$/.test(text);
-  const runs = runsOf(sentence, words(sentence), { joint: /^ $/, isPart, isLast });
+  const runs = runsOf(sentence, words(sentence), { joint: /^ $/, isPart, isLast: isPossessive });
   return runs.filter(isPutForSomeone).map((run) => {
     const [start, end] = spanOfRun(run);
     const from = phraseStart(sentence, start);
@@ -160,7 +159,7 @@ function isNamedIn(body: BodyIndex, { lower }: Word): boolean {
   for (const { words: all } of body.sentences)
     for (const [index, word] of all.entries()) {
       if (index === 0 || word.lower !== lower) continue;
-      const isCapital = /^\p{Lu}/u.test(word.text);
+      const isCapital = isCapitalised(word);
       if (isCapital && /^\p{Ll}/u.test(all[index - 1]?.text ?? '')) return true;
       isThere = true;
       isAlways &&= isCapital;

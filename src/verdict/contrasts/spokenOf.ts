@@ -3,7 +3,7 @@ import { lexicon } from '../../claims/lexicon.ts';
 import type { BodyIndex } from '../bodyIndex.ts';
 import { sidesWith } from '../opposites.ts';
 import { subjectOf, vocabularyShare } from '../subject.ts';
-import { isContent, type Word, words } from '../words.ts';
+import { isCapitalised, isContent, type Word, words } from '../words.ts';
 import type { Contrast } from './contrast.ts';
 
 /**
@@ -18,7 +18,7 @@ export function isSpokenOf(
 ): boolean {
   const [own, turned] = differing(words(hypothesis), words(contrast.hypothesis));
   if (contrast.kind === 'roles') {
-    const names = turned.filter(({ text }) => /^\p{Lu}/u.test(text));
+    const names = turned.filter(isCapitalised);
     const absent = names.filter((word) => !isUsed(word, body));
     return absent.length === 0 || absent.length < names.length / 2;
   }

@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import type { Subject } from '../subject.ts';
-import { type Word, words } from '../words.ts';
+import { isCapitalised, type Word, words } from '../words.ts';
 import { type Carrier, carrierIn } from './carrierCue.ts';
 
 /** Verbs and adverbs that mark a statement as disputed or unproven. */
@@ -73,7 +73,7 @@ function isOutsider(sentence: readonly Word[], said: number, subject: Subject): 
   const around = [...sentence.slice(Math.max(0, said - 4), said), ...sentence.slice(said + 1, said + 5)];
   const actors = new Set(subject.words.flatMap((word) => word.stems));
   return (
-    around.some((word) => /^\p{Lu}/u.test(word.text)) &&
+    around.some(isCapitalised) &&
     !around.some(
       (word) =>
         official.test(word.lower) || /^(?:he|she|it|they|we|i)$/.test(word.lower) || actors.has(word.stem),

@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import type { Objection, RuleContext } from '../rule.ts';
-import { type Word, words } from '../words.ts';
+import { isCapitalised, type Word, words } from '../words.ts';
 
 /** The days and months, each with its usual abbreviations. */
 const weekdays =
@@ -64,7 +64,7 @@ function datesIn(text: string, [start, end]: Span): NamedDate[] {
   const all = words(stretch);
   return all.flatMap((word, index) => {
     const named = dates.get(word.lower);
-    if (named === undefined || !/^\p{Lu}/u.test(word.text)) return [];
+    if (named === undefined || !isCapitalised(word)) return [];
     const isPlaced = before.test(all[index - 1]?.lower ?? '');
     const isNumbered = /^\d/.test(all[index + 1]?.text ?? '');
     const isShort = word.lower !== named.name;

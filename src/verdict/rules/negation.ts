@@ -28,11 +28,12 @@ export function negated(context: RuleContext): Objection[] {
   });
   const first = cues[0];
   if (first === undefined || cues.some((cue) => cue === undefined)) return [];
+  const said = saidBy(claim.hypothesis);
   return [
     {
       demands: carriers.length > 0 ? 'contradicted' : undefined,
       // "Will not close" is plain; other negations are often about something else.
-      ...(!cues.every((cue) => cue && isPlain(cue.word, cue.carrier, context)) && { isDoubt: true }),
+      ...(!cues.every((cue) => cue && isPlain(cue.word, cue.carrier, said)) && { isDoubt: true }),
       reason: {
         code: 'negated',
         message: `The body negates it: “${first.word.text}”.`,
@@ -53,17 +54,16 @@ const passive = /^(?:is|are|was|were|be|been|being)$/;
 /** What is denied: "denied that", "denied having"; "denied clearances" is something else. */
 const deniedThing = /^(?:that|any|he|she|it|they|\w+ing)$/;
 
-/** True when a clause is denied, and the very next word of substance is what the claim says of somebody. */
-function isPlain(cue: Word, carrier: Carrier, { claim }: RuleContext): boolean {
+/**
+ * True when a clause is denied, and the very next word of substance is what the claim says of somebody.
+ *
+ * @param said stems, see {@link saidBy}
+ */
+function isPlain(cue: Word, carrier: Carrier, said: ReadonlySet<string>): boolean {
   const { words: all } = carrier.sentence;
   const at = all.indexOf(cue);
   const next = all.slice(at + 1).find(isContent);
-  return (
-    deniesClause(all, at) &&
-    next !== undefined &&
-    saidBy(claim.hypothesis).has(next.stem) &&
-    !corrects(at, carrier)
-  );
+  return deniesClause(all, at) && next !== undefined && said.has(next.stem) && !corrects(at, carrier);
 }
 
 /** True where the word at this place denies that something is done or so. */
