@@ -38,6 +38,7 @@ const offices =
  */
 export function namesToFind(text: string, body: BodyIndex): Name[] {
   const all = words(text);
+  const secondIsCapitalised = all.slice(1, 2).some(isCapitalised);
   // "Jeff Sessions", "Andy Lack": a given name before a surname that is a word as well, and that the body has.
   const isKnownByNext = (word: Word, index: number) => {
     const next = all[index + 1];
@@ -59,16 +60,10 @@ export function namesToFind(text: string, body: BodyIndex): Name[] {
       (!isOrdinary(word, offices.test(all[index - 1]?.lower ?? '') || isGivenName(previous)) ||
         isGivenNameOf(all[index + 1], word));
     const trusted =
-      !opensSentence ||
-      /\p{Lu}.*\p{Lu}/u.test(word.text) ||
-      (all[1] !== undefined && isCapitalised(all[1])) ||
-      isNothingElse(word.lower);
+      !opensSentence || /\p{Lu}.*\p{Lu}/u.test(word.text) || secondIsCapitalised || isNothingElse(word.lower);
     // "Storm hits Ashby": a first word that the body has and no name follows is no name to look for.
     const isKnownOpening =
-      opensSentence &&
-      body.vocabulary.has(word.lower) &&
-      !isCapitalName(word) &&
-      !(all[1] !== undefined && isCapitalised(all[1]));
+      opensSentence && body.vocabulary.has(word.lower) && !isCapitalName(word) && !secondIsCapitalised;
     return named && trusted && !isKnownOpening && !isKnownByNext(word, index) && !isAddress(word, text);
   };
   return runsOf(text, all, { joint: /^[\s-]*$/, isPart, isLast: isPossessive })
