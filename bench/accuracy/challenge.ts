@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromFields } from '../../src/article/fromFields.ts';
 import { checkArticle, type Flow } from '../../src/check.ts';
+import type { ArticleReport } from '../../src/report/schema.ts';
 import { bootstrap, type Estimate, share } from './metrics.ts';
 
 /** One case of bench/challenge/cases.jsonl. */
@@ -12,12 +13,12 @@ interface ChallengeCase {
   readonly kind: string;
   readonly sound: boolean;
   readonly status: 'pass' | 'warn' | 'fail';
+  readonly why: string;
 }
 
 export interface ChallengeOutcome {
   readonly case: ChallengeCase;
-  readonly status: string;
-  readonly score: number | null;
+  readonly report: ArticleReport;
 }
 
 export interface ChallengeRow {
@@ -35,12 +36,21 @@ export interface ChallengeResult {
   readonly outcomes: readonly ChallengeOutcome[];
 }
 
-/** Runs the challenge set through the product. */
-export async function measureChallenge(flow: Flow, folder: string): Promise<ChallengeResult> {
+/**
+ * Runs a set of headlines over articles, the challenge set or the practice set, through the product.
+ *
+ * @param kinds only cases of these kinds; default: all
+ */
+export async function measureChallenge(
+  flow: Flow,
+  folder: string,
+  kinds?: readonly string[],
+): Promise<ChallengeResult> {
   const cases = readFileSync(join(folder, 'cases.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as ChallengeCase);
+    .map((line) => JSON.parse(line) as ChallengeCase)
+    .filter(({ kind }) => kinds === undefined || kinds.includes(kind));
   const outcomes: ChallengeOutcome[] = [];
   for (const one of cases) {
     const body = readFileSync(join(folder, 'articles', `${one.article}.md`), 'utf8').replace(
@@ -51,18 +61,18 @@ export async function measureChallenge(flow: Flow, folder: string): Promise<Chal
       await fromFields({ headline: one.headline, body, id: one.id, source: one.id }),
       flow,
     );
-    outcomes.push({ case: one, status: report.status, score: report.score });
+    outcomes.push({ case: one, report });
   }
-  const kinds = [...new Set(cases.map(({ kind }) => kind))].sort();
+  const present = [...new Set(cases.map(({ kind }) => kind))].sort();
   return {
     balancedAccuracy: bootstrap(outcomes, balanced),
-    rows: ['all', ...kinds].map((kind) => rowOf(kind, outcomes)),
+    rows: ['all', ...present].map((kind) => rowOf(kind, outcomes)),
     outcomes,
   };
 }
 
 /** A case is right when a sound headline passes, and an unsound one gets at least the alarm it deserves. */
-export function isRight({ case: { status: wanted }, status }: ChallengeOutcome): boolean {
+export function isRight({ case: { status: wanted }, report: { status } }: ChallengeOutcome): boolean {
   if (wanted === 'pass') return status === 'pass';
   return wanted === 'warn' ? status === 'warn' || status === 'fail' : status === 'fail';
 }

@@ -79,7 +79,9 @@ async function main(): Promise<void> {
     ? await measureSentenceSets(flow.scorer, values.data, limit * 4, (file) => missing.push(file))
     : [];
   for (const { name, accuracy } of sentences) note(`${name}: ${(100 * accuracy.value).toFixed(1)}`);
-  const challenge = parts.includes('challenge') ? await measureChallenge(flow, 'bench/challenge') : undefined;
+  const challenge = parts.includes('challenge')
+    ? await measureChallenge(flow, values.split === 'dev' ? 'bench/practice' : 'bench/challenge')
+    : undefined;
   if (challenge) note(`challenge: ${(100 * challenge.balancedAccuracy.value).toFixed(1)}`);
   const newsFile = 'news/allsides37k';
   const news =
@@ -115,6 +117,14 @@ async function main(): Promise<void> {
   const publishable = {
     ...results,
     limit: Number.isFinite(limit) ? limit : 'all',
+    challenge: challenge && {
+      ...challenge,
+      outcomes: challenge.outcomes.map(({ case: one, report: { status, score } }) => ({
+        case: one,
+        status,
+        score,
+      })),
+    },
     news: news && { ...news, alarms: news.alarms.length },
   };
   writeFileSync(`${values.out}.json`, `${JSON.stringify(publishable, null, 1)}\n`);
