@@ -63,10 +63,15 @@ export async function measureChallenge(
     );
     outcomes.push({ case: one, report });
   }
-  const present = [...new Set(cases.map(({ kind }) => kind))].sort();
+  return summarise(outcomes);
+}
+
+/** The shares of some outcomes, by kind. */
+export function summarise(outcomes: readonly ChallengeOutcome[]): ChallengeResult {
+  const kinds = [...new Set(outcomes.map((outcome) => outcome.case.kind))].sort();
   return {
     balancedAccuracy: bootstrap(outcomes, balanced),
-    rows: ['all', ...present].map((kind) => rowOf(kind, outcomes)),
+    rows: ['all', ...kinds].map((kind) => rowOf(kind, outcomes)),
     outcomes,
   };
 }
