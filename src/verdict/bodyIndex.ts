@@ -11,6 +11,12 @@ export interface IndexedSentence {
   readonly stems: ReadonlySet<string>;
 }
 
+/** A number of the body; its span is into the body. */
+export interface PlacedQuantity extends Quantity {
+  /** Index of its sentence. */
+  readonly sentence: number;
+}
+
 /** What the rules need to know of the body as a whole. */
 export interface BodyIndex {
   readonly text: string;
@@ -22,8 +28,8 @@ export interface BodyIndex {
   readonly stems: ReadonlySet<string>;
   /** Initials of capitalised runs, so that "UN" finds "United Nations". */
   readonly initialisms: ReadonlySet<string>;
-  /** Spans are into the body. */
-  readonly quantities: readonly Quantity[];
+  /** In the body's order. */
+  readonly quantities: readonly PlacedQuantity[];
   /** How many sentences hold a stem: the rarer, the more it says about the subject. */
   readonly sentencesWith: ReadonlyMap<string, number>;
 }
@@ -35,9 +41,9 @@ export function indexBody(text: string, sentences: readonly Sentence[]): BodyInd
   const stems = new Set<string>();
   const initialisms = new Set<string>();
   const sentencesWith = new Map<string, number>();
-  const found: Quantity[] = [];
+  const found: PlacedQuantity[] = [];
   const isShouted = !/\p{Ll}/u.test(text);
-  const indexed = sentences.map((sentence): IndexedSentence => {
+  const indexed = sentences.map((sentence, index): IndexedSentence => {
     const sentenceWords = words(sentence.text);
     const sentenceStems = new Set(sentenceWords.map((word) => word.stem));
     for (const word of sentenceWords) vocabulary.add(word.lower);
@@ -51,7 +57,11 @@ export function indexBody(text: string, sentences: readonly Sentence[]): BodyInd
     for (const initials of initialsIn(sentence.text, sentenceWords)) initialisms.add(initials);
     const offset = sentence.span[0];
     for (const quantity of quantities(sentence.text))
-      found.push({ ...quantity, span: [quantity.span[0] + offset, quantity.span[1] + offset] });
+      found.push({
+        ...quantity,
+        span: [quantity.span[0] + offset, quantity.span[1] + offset],
+        sentence: index,
+      });
     return { sentence, words: sentenceWords, stems: sentenceStems };
   });
   return {

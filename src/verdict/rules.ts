@@ -4,6 +4,7 @@ import { certaintyRaised } from './rules/certainty.ts';
 import { dateMismatch } from './rules/dates.ts';
 import { nameAbsent } from './rules/names.ts';
 import { negated } from './rules/negation.ts';
+import { numberElsewhere } from './rules/numberElsewhere.ts';
 import { numberMismatch } from './rules/numbers.ts';
 import { reversed } from './rules/opposites.ts';
 import { quoteAbsent } from './rules/quotations.ts';
@@ -11,6 +12,7 @@ import { quoteAbsent } from './rules/quotations.ts';
 /** Every rule, in the order in which their reasons are listed. A new rule is a file and a line here. */
 export const rules: readonly Rule[] = [
   numberMismatch,
+  numberElsewhere,
   dateMismatch,
   nameAbsent,
   quoteAbsent,
