@@ -135,7 +135,8 @@ function attributionIn(reading: Reading, clause: Clause, subject: Run): Attribut
       !hasDenial(tokens, run.from, predicate.at) &&
       (next?.quoted ||
         tokens.slice(content.from, content.to).some((word) => word.lower === 'that') ||
-        findPredicate(tokens, content))
+        // "Firm recalls 64,000 strollers over pinching hinge": what is recalled is seldom a sentence.
+        (!/^recall/.test(verb.lower) && findPredicate(tokens, content)))
     ) {
       const speaker = clause.shape === 'full' ? { from: run.from, to: predicate.at } : subject;
       return {

@@ -194,10 +194,14 @@ function pastReading(place: Place): Predicate | undefined {
 /** Adjectives that stand behind their noun: "plane with 71 aboard crashes". */
 const behindNoun = /^(?:aboard|alive|ahead|asleep|available|still)$/;
 
-/** "70 votes", but not "63% votes", "Campaign 2012 turns" and "Boeing 737 crashes". */
+/** "70 votes", but not "63% votes", "single in 11th wins", "Campaign 2012 turns" and "Boeing 737 crashes". */
 function isCounted({ tokens, run, token, previous, at }: Place): boolean {
   if (!previous || !isNumber(previous) || hasComma(previous) || !token.readings.noun) return false;
-  return !/%$|^(?:1|one)$/.test(previous.lower) && !isYear(previous) && !isNumbered(tokens, run.from, at - 1);
+  return (
+    !/%$|^(?:1|one)$|\d(?:st|nd|rd|th)$/.test(previous.lower) &&
+    !isYear(previous) &&
+    !isNumbered(tokens, run.from, at - 1)
+  );
 }
 
 function candidate(place: Place): Predicate | undefined {

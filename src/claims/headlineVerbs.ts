@@ -73,16 +73,16 @@ export const prepositionVerbs: ReadonlySet<string> = new Set(
  * Murder". Verbs that are as common without an object ("dropped", "opened") are left out.
  */
 export const passiveVerbs: ReadonlySet<string> = new Set(
-  `abandon abduct abuse accuse acquit allege allow announce appoint approve arrest ask assassinate assault attack award
+  `abandon abduct abuse accuse acquit affect allege allow announce appoint approve arrest ask assassinate assault attack award
   ban bar beat behead blame block bomb book bury call cancel capture caught charge cite clear confirm convict criticise
-  criticize deny deploy delay deport destroy detain discover dismiss displace drop elect embroil evacuate execute expect expel
-  expose extradite feature feed find fine fire forbid force free grill ground hail halt hang held hold honor honour hospitalise
-  hospitalize hurt betray identify impeach implicate indict injure inspire interview investigate invite jail kidnap kill launch
+  criticize damage deny deploy delay deport destroy detain diagnose discover dismiss displace drop elect embroil evacuate execute expect expel
+  expose extradite feature feed find fine fire flood forbid force free grill ground hail halt hang held hold honor honour hospitalise
+  hospitalize hurt betray identify impeach implicate indict infect injure inspire install interview investigate invite jail kidnap kill launch
   leave link lock maul mock murder name nominate oblige order oust overturn pardon place poise postpone promote prosecute
   publish pull punish question quarantine raid ransack rattle recall redact reject release remove replace report
   reprimand rescue reveal revoke rob sack sanction schedule scrap seal see seize sell sentence set shelve shoot shut
   slam slap slate slay snub spot stab steal strand pollute strike strip stun subpoena sue suspect suspend swear take tap target tell tear
-  threaten tie torture trap treat trial uncover unveil uphold urge vindicate warn wound`.split(/\s+/),
+  threaten tie torture toss trap treat trial uncover unveil uphold urge vindicate warn wound`.split(/\s+/),
 );
 
 /** Verbs whose participle tells of a state that nobody brought about: "Stocks fallen to a low". */

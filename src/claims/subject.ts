@@ -12,12 +12,12 @@ import {
 } from './token.ts';
 
 const pluralWords = new Set(
-  'police people men women children kids troops cattle media stocks parents voters feds mps cops dems both many most some few others half they we you majority marines taliban percent'.split(
+  'police people men women children kids troops cattle fish sheep deer media stocks parents voters feds mps cops dems both many most some few others half they we you majority marines taliban percent'.split(
     ' ',
   ),
 );
 /** Endings of parties, peoples and teams: "Democrats", "Texans", "Bakers". Most other names in -s are one person. */
-const pluralName = /(?:ans|crats|ers|ists|ians|ees|ors|icals|ites|ese)$/;
+const pluralName = /(?:ans|crats|ers|ists|ians|ees|ors|icals|ites|ese|ermen|smen)$/;
 /** Of these, the ones that no surname has: "Virginia Democrats". */
 const peoples = /(?:crats|icans|(?:israel|iraq|pakistan|saud|yemen)is)$/;
 

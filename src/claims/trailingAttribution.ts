@@ -111,7 +111,8 @@ export function sayingVerb(tokens: readonly Token[], run: Run): number | undefin
       (/^says?$/.test(first.lower) || rest.some(canSpeak)) &&
       rest.every(
         (word) =>
-          (isNominal(word) && !word.quoted) || /^(?:the|a|an|of|and|his|her|for|to|in)$/.test(word.lower),
+          ((isNominal(word) || word.readings.adjective) && !word.quoted) ||
+          /^(?:the|a|an|of|and|&|his|her|for|to|in)$/.test(word.lower),
       );
     // "reports say" starts with a noun that could be a verb; "says Smith" does not.
     const ambiguous = first.readings.noun && rest.some((word) => canBe(word, 'base') && isTrailingVerb(word));

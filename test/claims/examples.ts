@@ -1907,5 +1907,51 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
         ['label', 'I Built the Pier', '"I Built the Pier."'],
       ],
     },
+    {
+      headline: 'More than 60 homes flooded as river bursts its banks',
+      claims: [
+        ['claim', 'More than 60 homes flooded', 'More than 60 homes were flooded.'],
+        ['claim', 'as river bursts its banks', 'River bursts its banks.'],
+      ],
+    },
+    {
+      headline: 'Drinking water affected after fish die in river',
+      claims: [
+        ['claim', 'Drinking water affected', 'Drinking water was affected.'],
+        ['claim', 'after fish die in river', 'Fish die in river.'],
+      ],
+    },
+    {
+      headline: 'Rivermen rally to beat Herons',
+      claims: [['claim', 'Rivermen rally to beat Herons', 'Rivermen rally to beat Herons.']],
+    },
+    {
+      headline: 'Hale’s single in 11th wins it for Herons',
+      claims: [
+        ['claim', 'Hale’s single in 11th wins it for Herons', 'Hale’s single in 11th wins it for Herons.'],
+      ],
+    },
+    {
+      headline: 'Firm recalls 64,000 strollers over finger-pinching hinge',
+      claims: [
+        [
+          'claim',
+          'Firm recalls 64,000 strollers over finger-pinching hinge',
+          'Firm recalls 64,000 strollers over finger-pinching hinge.',
+        ],
+      ],
+      speaker: undefined,
+    },
+    {
+      headline: "'They are shouting quietly', says foreign minister Hale",
+      claims: [
+        [
+          'claim',
+          "They are shouting quietly', says foreign minister Hale",
+          'Foreign minister Hale says: "They are shouting quietly."',
+        ],
+      ],
+      speaker: 'foreign minister Hale',
+    },
   ],
 };
