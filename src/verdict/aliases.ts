@@ -66,8 +66,8 @@ south africa|south african|south africans|pretoria
 ethiopia|ethiopian|ethiopians|addis ababa
 australia|australian|australians|aussie|aussies|canberra
 new zealand|new zealander|new zealanders|Kiwi|Kiwis|Wellington
-republican|republicans|gop|republican party
-democrat|democrats|democratic|dem|dems|democratic party
+republican|republicans|gop|republican party|R
+democrat|democrats|democratic|dem|dems|democratic party|D
 conservative|conservatives|tory|tories
 labour|labour party|labor|labor party
 liberal democrat|liberal democrats|lib dem|lib dems

@@ -39,9 +39,9 @@ const offices =
 export function namesToFind(text: string, body: BodyIndex): Name[] {
   const all = words(text);
   const secondIsCapitalised = all.slice(1, 2).some(isCapitalised);
-  // "Jeff Sessions", "Andy Lack": a given name before a surname that is a word as well, and that the body has.
+  // "Jeff Sessions", "Andy Lack": a given name before a surname that is a word as well, and that the body has; or that two share.
   const isKnownByNext = (word: Word, index: number) => {
-    const next = all[index + 1];
+    const next = all[all[index + 1]?.lower === 'and' ? index + 3 : index + 1];
     return (
       next !== undefined &&
       isGivenName(word) &&
@@ -91,13 +91,16 @@ function isAddress({ text: word, span }: Word, text: string): boolean {
 /** "They're", "That's": a capital in Title Case, in no dictionary. */
 const contraction = /^(?:i|you|he|she|it|we|they|that|there|here|who|what|let|how|where)['’]/;
 
+/** "OKs", "OK'd": a verb in capitals. */
+const approving = /^ok(?:s|ed|'d|ing)?$/;
+
 /** Names that a dictionary has in lower case, and that are hardly ever written so. */
 const dictionaryNames = new Set(['amazon', 'congress', 'kremlin', 'pentagon']);
 
 /** Title Case leaves a capital on words that the body does not happen to use; an ordinary word is no name for that. */
 function isOrdinary(word: Word, isSurname: boolean): boolean {
   const { lower } = word;
-  if (contraction.test(lower)) return true;
+  if (contraction.test(lower) || approving.test(lower)) return true;
   if (isCapitalName(word) || dictionaryNames.has(lower)) return false;
   if ([lower, lower.replace(/s$/, '')].some((form) => commonNouns.has(form) || commonWords.has(form)))
     return true;

@@ -35,6 +35,8 @@ describe('a short form that is a word as well', () => {
     ['Nurses join the WHO.', 'Nurses joined the World Health Organization.'],
     ['Judge praises ICE.', 'The judge praised Immigration and Customs Enforcement.'],
     ['Envoys leave Warsaw.', 'The Polish envoys left.'],
+    ['GOP member introduces bill.', 'Rep. Jim Hale, R-Ind., introduced the bill.'],
+    ['Democrat introduces bill.', 'Rep. Ann Hale (D-Calif.) introduced the bill.'],
   ])('does where it is written as the short form: %s', (claim, body) => {
     expect(absentFrom(claim, body)).toEqual([]);
   });
@@ -124,5 +126,24 @@ describe('where the headline has the name', () => {
     const found = headline.slice(...(objection?.reason.headlineSpan ?? [0, 0]));
     expect(found.toLowerCase()).toBe(name.toLowerCase());
     expect(objection?.reason.headlineSpan?.[0]).toBe(headline.lastIndexOf(found));
+  });
+});
+
+describe('no name is looked for', () => {
+  it.each([
+    ['in a verb in capitals', 'Judge OKs bridge.', 'The judge approved the bridge.'],
+    [
+      'in a given name that shares the surname of another',
+      'Donald and Melania Trump visit India.',
+      'President Trump and his wife, Melania, visited India.',
+    ],
+  ])('%s', (_, claim, body) => {
+    expect(absentFrom(claim, body)).toEqual([]);
+  });
+
+  it('but in two given names whose surname the body does not have', () => {
+    expect(absentFrom('Donald and Melania Trump visit India.', 'The president visited India.')).toContain(
+      'Donald',
+    );
   });
 });
