@@ -7,6 +7,7 @@ import { nameAbsent } from '../../src/verdict/rules/names.ts';
 import { numberMismatch } from '../../src/verdict/rules/numbers.ts';
 import { reversed } from '../../src/verdict/rules/opposites.ts';
 import { quoteAbsent } from '../../src/verdict/rules/quotations.ts';
+import { speakerMismatch } from '../../src/verdict/rules/speakers.ts';
 import { type ScoredPassage, withRelated } from '../../src/verdict/scoredPassage.ts';
 import { coverage, type Subject, subjectOf } from '../../src/verdict/subject.ts';
 import {
@@ -24,6 +25,7 @@ const deciding: Readonly<Record<string, Rule>> = {
   'number-mismatch': numberMismatch,
   'name-absent': nameAbsent,
   'quote-absent': quoteAbsent,
+  'speaker-mismatch': speakerMismatch,
   reversed,
 };
 

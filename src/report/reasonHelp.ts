@@ -37,6 +37,11 @@ export const reasonHelp: Readonly<Record<ReasonCode, ReasonHelp>> = {
     help: 'The headline quotes words that the body does not contain. Quote exactly, or drop the quotation marks.',
     level: 'error',
   },
+  'speaker-mismatch': {
+    title: 'A quotation is somebody else’s in the body',
+    help: 'The headline puts words into one person’s mouth that the body gives to another. Name the one who said them.',
+    level: 'error',
+  },
   negated: {
     title: 'The body denies this',
     help: 'The body negates or denies what the headline states. Say in the headline that it is denied, or mend the body.',

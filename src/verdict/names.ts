@@ -29,7 +29,7 @@ export const titles =
   /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|gen|sen|rep|gov|vp|ceo|cfo|president|premier|minister|king|queen|prince|princess|pope|judge|justice|mayor|i|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)$/;
 
 /** What a surname stands behind, even one that is a word as well: "Senator Hale", "Judge Brown". */
-const offices =
+export const offices =
   /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|professor|gen|general|sen|senator|rep|representative|congressman|congresswoman|gov|governor|president|premier|minister|secretary|chancellor|king|queen|prince|princess|pope|bishop|cardinal|judge|justice|mayor|sheriff|officer|detective|captain|colonel|coach|chief|ceo)$/;
 
 /**

@@ -8,6 +8,7 @@ import { numberElsewhere } from './rules/numberElsewhere.ts';
 import { numberMismatch } from './rules/numbers.ts';
 import { reversed } from './rules/opposites.ts';
 import { quoteAbsent } from './rules/quotations.ts';
+import { speakerMismatch } from './rules/speakers.ts';
 
 /** Every rule, in the order in which their reasons are listed. A new rule is a file and a line here. */
 export const rules: readonly Rule[] = [
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   dateMismatch,
   nameAbsent,
   quoteAbsent,
+  speakerMismatch,
   negated,
   reversed,
   certaintyRaised,

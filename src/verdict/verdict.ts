@@ -13,6 +13,7 @@ export const reasonCodes = [
   'number-mismatch',
   'name-absent',
   'quote-absent',
+  'speaker-mismatch',
   'negated',
   'reversed',
   'roles-swapped',

@@ -127,6 +127,35 @@ describe('quotations', () => {
     expect(quoteAbsent(contextOf(quoting('bitter blow … town'), factory))).toEqual([]);
   });
 
+  it('shows what the body has where a word is another, or a "not" has gone or come', () => {
+    const heard = (text: string, body: string) =>
+      quoteAbsent(contextOf(quoting(text), body)).map(({ reason }) => reason.message);
+    const review = 'She said: "I welcome the review, and I will help it in any way I can."';
+    expect(heard('I welcome the inquiry, and I will help', review)).toEqual([
+      'The body does not contain the words “I welcome the inquiry, and I will help”, but “I welcome the review, and I will help”.',
+    ]);
+    const licence = '"We do not accept that a licence is a promise for ever," she said.';
+    expect(heard('We accept that a licence is a promise', licence)).toHaveLength(1);
+    expect(heard('We do not accept that a licence is a promise', licence)).toEqual([]);
+    expect(heard('a licence is not a promise for ever', licence)).toEqual([]);
+    expect(heard('The sum will never be a promise', '"The sum will be a promise," he said.')).toHaveLength(1);
+  });
+
+  it('accepts a quotation that is only tidied', () => {
+    const heard = (text: string, body: string) => quoteAbsent(contextOf(quoting(text), body));
+    const body = `"We're gonna paint the whole colour of this place, 'cause they won't be around here much longer," he said.`;
+    expect(heard('paint the whole color of this place', body)).toEqual([]);
+    expect(heard('not be around here much longer', body)).toEqual([]);
+    expect(heard('[The council will] paint the whole colour of this place, because', body)).toEqual([]);
+  });
+
+  it('takes two words that nobody is said to say for a label', () => {
+    const label = "Storm leaves 'broken city' behind";
+    const span: [number, number] = [14, 25];
+    const claim = { ...claimOf(label), quotations: [{ text: 'broken city', span }] };
+    expect(quoteAbsent(contextOf(claim, factory))).toEqual([]);
+  });
+
   it('takes one word, with hyphens or without, for no speech', () => {
     expect(quoteAbsent(contextOf(quoting('stay-at-home'), factory))).toEqual([]);
   });
