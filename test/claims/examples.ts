@@ -1940,7 +1940,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
           'Firm recalls 64,000 strollers over finger-pinching hinge.',
         ],
       ],
-      speaker: undefined,
     },
     {
       headline: "'They are shouting quietly', says foreign minister Hale",
