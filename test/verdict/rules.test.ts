@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { attributionDropped } from '../../src/verdict/rules/attribution.ts';
-import { certaintyRaised } from '../../src/verdict/rules/certainty.ts';
 import { nameAbsent } from '../../src/verdict/rules/names.ts';
 import { negated } from '../../src/verdict/rules/negation.ts';
 import { numberMismatch } from '../../src/verdict/rules/numbers.ts';
@@ -229,24 +228,6 @@ describe('negation', () => {
   it('is silent about a negation in another clause', () => {
     const body = 'Marek signed for Torino, but he will not play on Friday.';
     expect(negated(contextOf(claimOf('Marek signs for Torino.'), body, /signed/))).toEqual([]);
-  });
-});
-
-describe('certainty', () => {
-  it('objects when the body only holds it possible', () => {
-    const body = 'The storm could close the harbour on Thursday, forecasters said.';
-    const [objection] = certaintyRaised(contextOf(claimOf('Storm closes harbour.'), body, /storm/));
-    expect(objection).toMatchObject({ demands: 'unsupported', reason: { code: 'certainty-raised' } });
-  });
-
-  it('is silent when the headline hedges too', () => {
-    const body = 'The storm could close the harbour on Thursday, forecasters said.';
-    expect(certaintyRaised(contextOf(claimOf('Storm may close harbour.'), body, /storm/))).toEqual([]);
-  });
-
-  it('lets a plan stand behind a headline about the future', () => {
-    const body = 'The council plans to close the harbour in May.';
-    expect(certaintyRaised(contextOf(claimOf('The harbour will close.'), body, /council/))).toEqual([]);
   });
 });
 
