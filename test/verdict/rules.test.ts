@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { attributionDropped } from '../../src/verdict/rules/attribution.ts';
 import { nameAbsent } from '../../src/verdict/rules/names.ts';
 import { negated } from '../../src/verdict/rules/negation.ts';
 import { numberMismatch } from '../../src/verdict/rules/numbers.ts';
@@ -228,27 +227,6 @@ describe('negation', () => {
   it('is silent about a negation in another clause', () => {
     const body = 'Marek signed for Torino, but he will not play on Friday.';
     expect(negated(contextOf(claimOf('Marek signs for Torino.'), body, /signed/))).toEqual([]);
-  });
-});
-
-describe('attribution', () => {
-  const rumour = 'A former aide alleged that Senator Bright hid the payments. The senator did not comment.';
-
-  it('asks for attribution where the body has only an allegation', () => {
-    const [objection] = attributionDropped(
-      contextOf(claimOf('Senator Bright hid payments.'), rumour, /alleged/),
-    );
-    expect(objection).toMatchObject({ demands: 'attributed', reason: { code: 'attribution-dropped' } });
-  });
-
-  it('is silent when the headline attributes', () => {
-    const claim = claimOf('Aide says Senator Bright hid payments.');
-    expect(attributionDropped(contextOf(claim, rumour, /alleged/))).toEqual([]);
-  });
-
-  it('takes routine official sources at their word', () => {
-    const body = 'Two people died in a fire on Elm Street, police said.';
-    expect(attributionDropped(contextOf(claimOf('Two people die in fire.'), body, /fire/))).toEqual([]);
   });
 });
 

@@ -1,82 +1,158 @@
 import type { Span } from '../../span.ts';
+import type { BodyIndex, IndexedSentence } from '../bodyIndex.ts';
 import type { Objection, RuleContext } from '../rule.ts';
-import type { Subject } from '../subject.ts';
-import { isCapitalised, type Word, words } from '../words.ts';
-import { type Carrier, carrierIn } from './carrierCue.ts';
+import { type Word, words } from '../words.ts';
+import { carrierIn } from './carrierCue.ts';
+import { type Deed, deedOf } from './deed.ts';
+import { isContestedInCourt, isDisputed } from './disputes.ts';
+import { type ReportedClause, reportedClauses } from './reportedClauses.ts';
+import { isOutsider, isOwn, isPleading } from './sources.ts';
 
-/** Verbs and adverbs that mark a statement as disputed or unproven. */
-const contested =
-  /^(?:alleg(?:e|es|ed|edly|ing|ation|ations)|claim(?:s|ed|ing)?|accus(?:e|es|ed|ing|ation|ations)|reportedly|purported(?:ly)?|supposed(?:ly)?|believ(?:e|es|ed)|suspect(?:s|ed)?|rumou?r(?:s|ed)?|unconfirmed|unverified|insist(?:s|ed)?|argu(?:e|es|ed)|contend(?:s|ed)?|maintain(?:s|ed)?|speculat(?:e|es|ed|ion))$/;
-const reported =
-  /^(?:said|says|say|saying|told|tells|wrote|writes|tweeted|posted|added|stated|according|testified|predicted|warned)$/;
 /** A headline verb that itself reports speech or opinion keeps the attribution. */
 const speech =
-  /^(?:sa(?:y|ys|id)|tell|tells|told|warn|warns|warned|vow|vows|vowed|urg(?:e|es|ed)|call|calls|called|claim|claims|claimed|accus(?:e|es|ed)|alleg(?:e|es|ed|edly)|den(?:y|ies|ied)|insist|insists|blast|blasts|slam|slams|criticiz\w+|criticis\w+|prais\w+|predict\w*|promis\w+|pledg\w+|threaten\w*|demand\w*|ask|asks|asked|argu\w+|announc\w+|reveal\w*|admit\w*|report\w*|suggest\w*|believ\w+|think|thinks|fear|fears|feared|hope|hopes|reject\w*|hail|hails|defend\w*|condemn\w*|denounc\w+|blam\w+|declar\w+|propos\w+|suspect\w*|according|reportedly|testif\w+|charged?|sues?|sued|lawsuit|poll|study|survey)$/;
-/** Sources whose word is what routine news reports as fact. */
-const official =
-  /^(?:police|officials?|authorities|ministry|department|spokes(?:man|woman|person)|statement|office|agency|bureau|company|firm|report|data|figures|study|researchers?|scientists?|hospital|firefighters?|coroner|court|judge|organi[sz]ers?|league|club|commission|council|government|service|board|university|bank|retailer|manufacturer|operator|forecasters?|sheriff|city|county|town|village|airport|airline|railway|union|museum|school|team|prosecutors?|commissioner|inspector|detectives?|doctors?|rescuers?|coastguard|army|navy|embassy|palace|press|reuters|times|post|news|cnn|nbc|abc|cbs|bbc|npr|fox|politico|journal|magazine|newspaper|documents?|filing|records?|poll|survey)$/;
+  /^(?:sa(?:y|ys|id)|tell|tells|told|warn|warns|warned|vow|vows|vowed|urg(?:e|es|ed)|call|calls|called|claim|claims|claimed|accus\w+|alleg(?:e|es|ed|edly|ations?)|den(?:y|ies|ied)|insist|insists|blast|blasts|slam|slams|criticiz\w+|criticis\w+|prais\w+|predict\w*|promis\w+|pledg\w+|threaten\w*|demand\w*|ask|asks|asked|argu\w+|announc\w+|reveal\w*|admit\w*|report\w*|suggest\w*|believ\w+|think|thinks|fear|fears|feared|hope|hopes|reject\w*|hail|hails|defend\w*|condemn\w*|denounc\w+|blam\w+|declar\w+|propos\w+|suspect\w*|according|reportedly|testif\w+|charged?|sues?|sued|lawsuit|poll|study|survey)$/;
+/** Speech that is an act towards somebody, which somebody else may report and the speaker deny. */
+const toSomebody =
+  /^(?:tells?|told|asks?|asked|urg(?:e|es|ed)|warn(?:s|ed)?|promis(?:e|es|ed)|threaten(?:s|ed)?|demand(?:s|ed)?)$/;
+/** Of what the claim says and the body speaks of, so much has to stand in the reported clause. */
+const reportedShare = 0.35;
+const saidShare = 0.7;
+/** A sentence that has so much of what is reported, and is no report, says it in the body's own voice. */
+const statedShare = 0.75;
+const carriedShare = 0.9;
+
+/** A sentence with the claim's verb. */
+interface Place {
+  readonly sentence: IndexedSentence;
+  /** Its index in the body. */
+  readonly at: number;
+  /** Where in it the verb stands. */
+  readonly deeds: readonly number[];
+}
+
+/** What the body reports of a claim, and where. */
+interface Report {
+  readonly place: Place;
+  readonly clause: ReportedClause;
+  readonly share: number;
+  readonly isDenied: boolean;
+}
 
 /**
- * The body carries the claim only inside someone's words, and the headline states it as fact. Disputed words
- * ("alleged", "claims") always count; plain "said" counts unless the speaker is a routine official source.
+ * The body has what the claim says only inside somebody's words, and the headline states it as fact. Words that keep their
+ * distance ("alleged", "claims") always count; plain "said" counts where somebody denies it, or where an outsider says it.
  */
 export function attributionDropped(context: RuleContext): Objection[] {
-  const { claim, headline, carriers } = context;
-  if (carriers.length === 0 || claim.attribution !== undefined || claim.quotations.length > 0) return [];
-  if (words(headline.slice(...claim.span)).some((word) => speech.test(word.lower))) return [];
-  const cues = carriers.map((scored) => {
-    const carrier = carrierIn(context, scored);
-    return carrier && attributingCue(carrier, context);
-  });
-  const first = cues[0];
-  if (first === undefined || cues.some((cue) => cue === undefined)) return [];
+  const { claim, body } = context;
+  const deed = deedOf(claim.hypothesis);
+  if (deed === undefined || isAttributed(context, deed)) return [];
+  const about = placesOf(deed, body);
+  const isTried = about.length > 0 && isContestedInCourt(body);
+  const reports = about
+    .flatMap((place) => reportsIn(place, isTried, context))
+    .filter((report) => keepsDistance(report, deed));
+  const fullest = reports.reduce<Report | undefined>(
+    (best, one) => (best === undefined || one.share > best.share ? one : best),
+    undefined,
+  );
+  if (fullest === undefined || isStated(about, reports, deed, context)) return [];
+  const { cue } = fullest.clause;
+  const offset = fullest.place.sentence.sentence.span[0];
   return [
     {
       demands: 'attributed',
       reason: {
         code: 'attribution-dropped',
-        message: `The body has this only as someone's words: “${first.word.text}”.`,
+        message: `The body has this only as someone's words: “${cue.text}”.`,
         headlineSpan: claim.span,
-        bodySpan: first.span,
+        bodySpan: [cue.span[0] + offset, cue.span[1] + offset],
       },
     },
   ];
 }
 
-/** Words between a cue and what it reports: "alleged that", "who, she claims, …". */
-const cueReach = 12;
-
-function attributingCue(
-  { sentence, first, last }: Carrier,
-  { subject }: RuleContext,
-): { word: Word; span: Span } | undefined {
-  const own = new Set(subject.words.flatMap((word) => word.stems));
-  const cue = sentence.words.find((found, index) => {
-    if (own.has(found.stem)) return false;
-    // In front of what it reports, among it, or closing the sentence: "…, the aide claimed."
-    const closing = index > last && index >= sentence.words.length - 6;
-    const governs = (index <= last && index >= first - cueReach) || closing;
-    if (!governs) return false;
-    if (contested.test(found.lower)) return !(index > first && /ed$/.test(found.lower)) || closing;
-    return reported.test(found.lower) && isOutsider(sentence.words, index, subject);
+/** The sentences that use the claim's verb. */
+function placesOf({ stems }: Deed, { sentences }: BodyIndex): Place[] {
+  return sentences.flatMap((sentence, at) => {
+    const deeds = sentence.words.flatMap(({ stem }, index) => (stems.has(stem) ? [index] : []));
+    return deeds.length > 0 ? [{ sentence, at, deeds }] : [];
   });
-  if (cue === undefined) return undefined;
-  const offset = sentence.sentence.span[0];
-  return { word: cue, span: [cue.span[0] + offset, cue.span[1] + offset] };
 }
 
-/**
- * True when the words around "said" name someone whose word is not enough: no official source, nobody left unnamed
- * ("he said"), and not the claim's own actor, who may be believed about what it does itself.
- */
-function isOutsider(sentence: readonly Word[], said: number, subject: Subject): boolean {
-  const around = [...sentence.slice(Math.max(0, said - 4), said), ...sentence.slice(said + 1, said + 5)];
-  const actors = new Set(subject.words.flatMap((word) => word.stems));
+/** @param isTried true where a court hears what the one side says and the other denies */
+function reportsIn(place: Place, isTried: boolean, context: RuleContext): Report[] {
+  const { sentence, deeds } = place;
+  return reportedClauses(sentence).flatMap((clause) => {
+    const [from, to] = clause.deeds;
+    if (!deeds.some((index) => index >= from && index < to)) return [];
+    const share = shareIn(sentence.words.slice(clause.from, clause.to), context);
+    if (share < reportedShare) return [];
+    const isDenied = (isTried && isPleading(clause.speaker)) || isDisputed(context.body, place.at, clause.to);
+    return [{ place, clause, share, isDenied }];
+  });
+}
+
+/** True when a report is no fact to the body. */
+function keepsDistance({ clause: { distance, speaker }, share, isDenied }: Report, deed: Deed): boolean {
+  const saysOwn = isOwn(speaker, deed);
+  if (isDenied) return distance !== 'said' || !saysOwn;
+  if (speech.test(deed.lower)) return false;
+  if (distance === 'contested') return true;
+  return !saysOwn && (distance === 'partial' || (share >= saidShare && isOutsider(speaker)));
+}
+
+/** True when a sentence other than the reports says the same: with the claim's verb, or in another's place as the model reads it. */
+function isStated(
+  about: readonly Place[],
+  reports: readonly Report[],
+  deed: Deed,
+  context: RuleContext,
+): boolean {
+  const told = new Set(reports.map(({ place }) => place.sentence));
+  const reported = Math.max(...reports.map(({ share }) => share));
+  const carrying = context.carriers.flatMap((scored) => carrierIn(context, scored)?.sentence ?? []);
+  const says = (sentence: IndexedSentence, least: number) =>
+    !told.has(sentence) && shareIn(sentence.words, context) >= least;
   return (
-    around.some(isCapitalised) &&
-    !around.some(
-      (word) =>
-        official.test(word.lower) || /^(?:he|she|it|they|we|i)$/.test(word.lower) || actors.has(word.stem),
-    )
+    about.some(({ sentence }) => says(sentence, statedShare * reported)) ||
+    carrying.some((sentence) => says(sentence, carriedShare * (reported - shareOf(deed, context))))
   );
+}
+
+/** The share of the claim's subject matter that its verb is. */
+function shareOf({ stems }: Deed, { subject }: RuleContext): number {
+  const own = subject.words.filter((word) => word.stems.some((stem) => stems.has(stem)));
+  return own.reduce((sum, { weight }) => sum + weight, 0) / Math.max(subject.total, 1);
+}
+
+/** True when the headline says whose words these are, or that they are somebody's. */
+function isAttributed({ claim, headline }: RuleContext, { lower, stems }: Deed): boolean {
+  const { attribution, quotations, span } = claim;
+  // "Head Told Teacher to …": that he did is what the body reports.
+  if (attribution !== undefined && !words(attribution.cue).some(({ stem }) => stems.has(stem))) return true;
+  if (speech.test(lower) ? !toSomebody.test(lower) : quotations.length > 0) return true;
+  if (/^[^:]{1,60}:\s/.test(headline)) return true;
+  return words(headline).some(
+    (word) =>
+      speech.test(word.lower) &&
+      !stems.has(word.stem) &&
+      isWithin(word.span, span) &&
+      !quotations.some((quotation) => isWithin(word.span, quotation.span)),
+  );
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner[0] >= outer[0] && inner[1] <= outer[1];
+}
+
+/** The share of the claim's subject matter that some words mention; what the body never mentions is left out of account. */
+function shareIn(some: readonly Word[], { subject, body }: RuleContext): number {
+  const stems = new Set(some.map(({ stem }) => stem));
+  let [shared, total] = [0, 0];
+  for (const word of subject.words) {
+    if (!word.stems.some((stem) => body.stems.has(stem))) continue;
+    total += word.weight;
+    if (word.stems.some((stem) => stems.has(stem))) shared += word.weight;
+  }
+  return total === 0 ? 0 : shared / total;
 }
