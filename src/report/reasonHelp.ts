@@ -67,6 +67,11 @@ export const reasonHelp: Readonly<Record<ReasonCode, ReasonHelp>> = {
     help: 'The body holds possible or planned what the headline states as certain or done. Use the body’s own “may”, “could” or “plans to”.',
     level: 'error',
   },
+  'quantity-raised': {
+    title: 'The body speaks of fewer',
+    help: 'The headline says “all” or “every”; the body says it of some of them only, or names an exception. Use the body’s own figure.',
+    level: 'error',
+  },
 };
 
 /** The page that explains verdicts and reasons, in the repository and in the package. */

@@ -7,6 +7,7 @@ import { negated } from './rules/negation.ts';
 import { numberElsewhere } from './rules/numberElsewhere.ts';
 import { numberMismatch } from './rules/numbers.ts';
 import { reversed } from './rules/opposites.ts';
+import { quantityRaised } from './rules/quantifiers.ts';
 import { quoteAbsent } from './rules/quotations.ts';
 import { speakerMismatch } from './rules/speakers.ts';
 
@@ -21,5 +22,6 @@ export const rules: readonly Rule[] = [
   negated,
   reversed,
   certaintyRaised,
+  quantityRaised,
   attributionDropped,
 ];

@@ -19,6 +19,7 @@ export const reasonCodes = [
   'roles-swapped',
   'attribution-dropped',
   'certainty-raised',
+  'quantity-raised',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
