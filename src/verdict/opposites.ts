@@ -3,7 +3,8 @@ import { lexicon, type VerbForm } from '../claims/lexicon.ts';
 
 /**
  * Verbs that say the opposite of one another, as news uses them: each line two sides, irregular forms written out. The words
- * of a side need not mean the same, only the opposite of the other side's; the first of each is put for any of the other.
+ * of a side need not mean the same, only the opposite of the other side's; the first of each is put for any of the other. A "+"
+ * stands between a verb and its particle, which a few words may part: "turned the offer down".
  * Left out is what is as often something else ("lead", "up"). After "=" who does it needs no looking at: where a thing is
  * only denied, nobody admits it.
  */
@@ -15,18 +16,28 @@ expand | contract shrink shrank shrunk
 accelerate quicken | slow
 raise boost hike lift increase | cut lower reduce slash trim
 win won beat beaten defeat triumph thrash | lose lost
-approve pass ratify adopt | reject veto oppose
-accept agree | reject refuse decline
-support endorse favor favour | oppose reject
+approve pass ratify adopt vote+for vote+through | reject veto oppose throw+out threw+out thrown+out vote+down vote+against turn+down
+accept agree welcome | reject refuse decline turn+down throw+out threw+out thrown+out knock+back
+support endorse favor favour backs vote+for | oppose reject vote+against vote+down turn+down
+sign enact | veto repeal
+uphold affirm | overturn quash strike+down struck+down throw+out threw+out thrown+out
+grant award | deny denied denies denying refuse reject turn+down
+exceed surpass | miss
 confirm | deny denied denies denying
-=admit admitted admitting acknowledge concede confess | deny denied denies denying
+=admit admitted admitting acknowledge concede confess plead+guilty | deny denied denies denying plead+not
 praise hail applaud laud welcome | condemn criticize criticise slam blast denounce
 ban prohibit outlaw forbid forbade block bar | allow permit legalize legalise
-open reopen | close closed shut
-resume restart | suspend halt stop
-join rejoin | leave left quit
-hire appoint | fire sack dismiss
-arrest detain jail convict | release freed acquit
+open reopen | close closed shut shut+down close+down
+resume restart | suspend halt stop call+off
+join rejoin | leave left quit pull+out walk+out
+hire appoint recruit | fire sack dismiss lay+off laid+off
+arrest detain jail convict | release freed acquit let+go
+convict | acquit exonerate clear
+promote | demote relegate
+extend lengthen prolong | shorten curtail
+encourage | discourage
+attend | boycott skip
+deploy | withdraw withdrew withdrawn pull+out
 survive survived | die died dead killed
 `;
 
@@ -49,7 +60,6 @@ buy bought | sell sold
 unite | divide
 escalate | calm
 charge indict | clear
-convict | acquit exonerate
 trust believe | doubt
 reveal disclose | hide hid hidden conceal
 `;
@@ -67,7 +77,16 @@ interface Sides {
   readonly anyone: boolean;
 }
 
-const stems = (side: string) => new Set(side.split(' ').map(stemmer));
+/** The stem of a verb with its particle: "turn+down" of "turned" and "down". */
+export function withParticle(stem: string, particle: string): string {
+  return `${stem}+${particle}`;
+}
+
+const stemOf = (entry: string) => {
+  const [verb = '', ...particles] = entry.split('+');
+  return [stemmer(verb), ...particles].join('+');
+};
+const stems = (side: string) => new Set(side.split(' ').map(stemOf));
 const sidesOf = (line: string): [string, string] => {
   const [left = '', right = ''] = line.replace('=', '').split('|');
   return [left.trim(), right.trim()];

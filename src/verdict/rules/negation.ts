@@ -3,6 +3,7 @@ import { readSentence } from '../readSentence.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { isContent, type Word, words } from '../words.ts';
 import { type Carrier, carrierIn, governingCue } from './carrierCue.ts';
+import { plainlyDenied } from './denials.ts';
 
 /** Words that say of something that it is not so. */
 const denial =
@@ -16,6 +17,11 @@ const clausal = /^(?:den|refut|debunk|disput)/;
  * claim has none. (What a claim denies and the body states is found by the claim's contrast.)
  */
 export function negated(context: RuleContext): Objection[] {
+  const plain = plainlyDenied(context);
+  return plain.length > 0 ? plain : deniedByCarriers(context);
+}
+
+function deniedByCarriers(context: RuleContext): Objection[] {
   const { claim, carriers, passages } = context;
   const claimNegates = words(claim.text).some(({ lower }) => isNegation(lower) || denial.test(lower));
   const near =
