@@ -3,9 +3,14 @@ import { splitSentences } from '../../src/body/sentences.ts';
 import { splitHeadline } from '../../src/claims/splitHeadline.ts';
 import { type BodyIndex, indexBody } from '../../src/verdict/bodyIndex.ts';
 import { isHard, type Rule, type RuleContext } from '../../src/verdict/rule.ts';
+import { certaintyRaised } from '../../src/verdict/rules/certainty.ts';
+import { dateMismatch } from '../../src/verdict/rules/dates.ts';
 import { nameAbsent } from '../../src/verdict/rules/names.ts';
+import { negated } from '../../src/verdict/rules/negation.ts';
+import { numberElsewhere } from '../../src/verdict/rules/numberElsewhere.ts';
 import { numberMismatch } from '../../src/verdict/rules/numbers.ts';
 import { reversed } from '../../src/verdict/rules/opposites.ts';
+import { quantityRaised } from '../../src/verdict/rules/quantifiers.ts';
 import { quoteAbsent } from '../../src/verdict/rules/quotations.ts';
 import { speakerMismatch } from '../../src/verdict/rules/speakers.ts';
 import { type ScoredPassage, withRelated } from '../../src/verdict/scoredPassage.ts';
@@ -21,12 +26,15 @@ import { type NewsItem, newsSample } from '../accuracy/alarms/newsSample.ts';
 import { sampleOrder } from '../data/splits.ts';
 
 /** The rules that decide without the model, under the reason that they give. */
-const deciding: Readonly<Record<string, Rule>> = {
-  'number-mismatch': numberMismatch,
-  'name-absent': nameAbsent,
-  'quote-absent': quoteAbsent,
-  'speaker-mismatch': speakerMismatch,
-  reversed,
+const deciding: Readonly<Record<string, readonly Rule[]>> = {
+  'number-mismatch': [numberMismatch, numberElsewhere, dateMismatch],
+  'name-absent': [nameAbsent],
+  'quote-absent': [quoteAbsent],
+  'speaker-mismatch': [speakerMismatch],
+  negated: [negated],
+  reversed: [reversed],
+  'certainty-raised': [certaintyRaised],
+  'quantity-raised': [quantityRaised],
 };
 
 /** How many headlines a rule objects to, of how many. */
@@ -78,11 +86,12 @@ function hear(headline: string, text: string, shares: Readonly<Record<string, Sh
     const subject = subjectOf(claim.hypothesis, body);
     return { claim, headline, body, subject, passages: sentencesAbout(subject, body), carriers: [] };
   });
-  for (const [code, rule] of Object.entries(deciding)) {
+  for (const [code, rules] of Object.entries(deciding)) {
     const share = shares[code];
     if (share === undefined) continue;
     share.of += 1;
-    if (contexts.some((context) => rule(context).some(isHard))) share.flagged += 1;
+    const isFlagged = contexts.some((context) => rules.some((rule) => rule(context).some(isHard)));
+    if (isFlagged) share.flagged += 1;
   }
 }
 
