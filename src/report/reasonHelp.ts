@@ -68,8 +68,8 @@ export const reasonHelp: Readonly<Record<ReasonCode, ReasonHelp>> = {
     level: 'error',
   },
   'quantity-raised': {
-    title: 'The body speaks of fewer',
-    help: 'The headline says “all” or “every”; the body says it of some of them only, or names an exception. Use the body’s own figure.',
+    title: 'The body says less',
+    help: 'The headline says “all”, “most”, “first” or “largest”; the body says it of fewer, names an exception or gives a lower rank. Use the body’s own words.',
     level: 'error',
   },
 };

@@ -52,10 +52,10 @@ export function coverage(
   return covered / subject.total;
 }
 
-/** The share, 0 to 1, of the claim's content words that the body uses anywhere; 1 for a claim without any. */
-export function vocabularyShare(subject: Subject, body: BodyIndex): number {
+/** The share, 0 to 1, of the claim's content words that a body or a sentence uses anywhere; 1 for a claim without any. */
+export function vocabularyShare(subject: Subject, { stems }: Pick<BodyIndex, 'stems'>): number {
   if (subject.words.length === 0) return 1;
-  const found = subject.words.filter((word) => word.stems.some((stem) => body.stems.has(stem)));
+  const found = subject.words.filter((word) => word.stems.some((stem) => stems.has(stem)));
   return found.length / subject.words.length;
 }
 

@@ -32,6 +32,18 @@ describe('quantifiers', () => {
       'The ban is popular: 58 percent of teachers support it.',
       '58 percent of teachers',
     ],
+    [
+      'a part',
+      'Entire village of Holm evacuated.',
+      'Parts of the village of Holm were evacuated.',
+      'Parts of the village',
+    ],
+    [
+      'a share of them',
+      'Every tremor came within 36 hours of rise.',
+      'The team counted 410 tremors in May. About 70 percent of them came within 36 hours of a rise.',
+      '70 percent of them',
+    ],
     ['some', 'All teachers support ban.', 'Some teachers support the ban.', 'Some teachers'],
     [
       'an exception',
