@@ -15,7 +15,7 @@ const usage = `bench/calibrate: fits a model's calibration on development data a
   --limit N      rows a set at most (default 300)
   --signals PATH where the collected signals are kept (default .cache/signals.json)
   --refit        fit again on the signals collected last time
-  --alarms S     share of real news headlines that may be flagged (default 0.16)
+  --alarms S     share of real news headlines that may be flagged (default 0.14)
   --write        write the result into hedcheck.json
 `;
 
@@ -26,7 +26,7 @@ const { values } = parseArgs({
     limit: { type: 'string', default: '300' },
     signals: { type: 'string', default: '.cache/signals.json' },
     refit: { type: 'boolean', default: false },
-    alarms: { type: 'string', default: '0.16' },
+    alarms: { type: 'string', default: '0.14' },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },

@@ -44,8 +44,11 @@ const claimsOf = (split: typeof splitHeadline) => (row: LabelledClaim) =>
 
 const wordings: readonly Wording[] = [
   { name: 'claims, with full stops', hypotheses: (row) => claimsOf(splitHeadline)(row).map(plainNumbers) },
-  { name: 'claims', hypotheses: (row) => claimsOf(splitHeadline)(row).map(asHypothesis) },
-  { name: 'whole headline', hypotheses: (row) => claimsOf(wholeHeadline)(row).map(asHypothesis) },
+  { name: 'claims', hypotheses: (row) => claimsOf(splitHeadline)(row).map((claim) => asHypothesis(claim)) },
+  {
+    name: 'whole headline',
+    hypotheses: (row) => claimsOf(wholeHeadline)(row).map((claim) => asHypothesis(claim)),
+  },
   { name: 'whole headline as written', hypotheses: (row) => [plainNumbers(row.claim)] },
 ];
 

@@ -28,6 +28,8 @@ export interface Claim {
    * its entailment.
    */
   readonly hypothesis: string;
+  /** The headline only says that it is to happen, "Mayor to Resign", for which both sentences have "will". */
+  readonly isToCome?: true;
   /** The claim's own words in the headline. */
   readonly span: Span;
   readonly kind: ClaimKind;

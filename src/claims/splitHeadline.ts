@@ -66,9 +66,11 @@ function claimOf(
     .map(asSentence)
     .find((form) => form && keepsAll(words, form));
   const content = draft.content && text === asSentence(draft.text) ? asSentence(draft.content) : undefined;
+  const hypothesis = inBodysTerms(content || (text ?? words), body);
   return {
     text: text ?? words,
-    hypothesis: inBodysTerms(content || (text ?? words), body),
+    hypothesis,
+    ...(will.test(hypothesis) && !will.test(words) && { isToCome: true as const }),
     span,
     kind: draft.kind,
     quotations: quotations.filter(
@@ -77,6 +79,8 @@ function claimOf(
     attribution: draft.attribution,
   };
 }
+
+const will = /\bwill\b/i;
 
 /** No sentence may lose a number or a negation of the words it is made from; one that does is not trusted. */
 function keepsAll(words: string, sentence: string): boolean {

@@ -34,7 +34,7 @@ export async function readContrasts(
   };
   const asked = [...scored].flatMap(([claim, passages]) =>
     (contrasts.get(claim) ?? []).map((contrast) => {
-      const hypothesis = asHypothesis(contrast.hypothesis);
+      const hypothesis = asHypothesis(contrast.hypothesis, claim);
       const pairs = passagesToRead(contrast, passages, body).map((passage) => ({
         passage,
         premise: premiseOf(passage),
