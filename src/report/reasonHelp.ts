@@ -57,6 +57,11 @@ export const reasonHelp: Readonly<Record<ReasonCode, ReasonHelp>> = {
     help: 'The headline has one do to another what the body has the other do. Read the passage, then let the two change places or mend the body.',
     level: 'error',
   },
+  'doer-mismatch': {
+    title: 'The body has somebody else do it',
+    help: 'The headline has one do what the body, wherever it speaks of it, has another do. Read the passage, then name who did it or mend the body.',
+    level: 'error',
+  },
   'attribution-dropped': {
     title: 'Someone’s words stated as fact',
     help: 'The body has the claim only as what somebody says; the headline states it as fact. Name the speaker in the headline.',

@@ -10,6 +10,14 @@ export interface ClaimedEvent {
   readonly isAhead: boolean;
 }
 
+/** The event with who or what stands before it. */
+interface ClaimedVerb extends ClaimedEvent {
+  /** "The plant was closed" and "Plant closed by owner". */
+  readonly isPassive: boolean;
+  /** Where the verb with its auxiliaries begins in the sentence. */
+  readonly from: number;
+}
+
 /** Verbs that say too little to be found again, and those with which a headline itself only speaks of plans and opinions. */
 const unfit =
   /^(?:be|have|do|get|go|come|say|want|need|seek|plan|hope|aim|eye|mull|weigh|consider|propose|threaten|warn|fear|urge|ask|call|demand|vow|pledge|promise|predict|expect|may|could|think|believe|tell|claim|suggest|know|show|find|look|feel|try|like|seem|appear|offer|set|push|bid|press|prepare|recommend|deny|insist|argue|mean)$/;
@@ -19,6 +27,14 @@ const behindAuxiliary = /ly$|^(?:been|also|now|again|be)$/;
 
 /** The event that a claim's main verb stands for; undefined where there is none to look for. */
 export function claimedEvent(hypothesis: string): ClaimedEvent | undefined {
+  const verb = claimedVerb(hypothesis);
+  if (verb === undefined || unfit.test(verb.infinitive)) return undefined;
+  const { infinitive, lower, isAhead } = verb;
+  return { infinitive, lower, isAhead };
+}
+
+/** A claim's main verb, whatever it says; undefined where there is none that can be read. */
+export function claimedVerb(hypothesis: string): ClaimedVerb | undefined {
   const { tokens, predicate } = readSentence(hypothesis);
   if (predicate === undefined || !/^(?:finite|passive)$/.test(predicate.kind)) return undefined;
   const first = tokens[predicate.at];
@@ -33,16 +49,25 @@ export function claimedEvent(hypothesis: string): ClaimedEvent | undefined {
     const isAhead = first.lower === 'will';
     const form = isAhead && behind[0]?.lower !== 'be' ? 'base' : 'participle';
     if (verb === undefined || !readings(verb.lower).verb.has(form)) return undefined;
-    return sought({ infinitive: infinitive(verb.lower, form), lower: verb.lower, isAhead });
+    return {
+      infinitive: infinitive(verb.lower, form),
+      lower: verb.lower,
+      isAhead,
+      isPassive:
+        /^(?:was|were|is|are)$/.test(first.lower) || behind.some(({ lower }) => /^be(?:en)?$/.test(lower)),
+      from: first.span[0],
+    };
   }
   if (predicate.form === undefined) return undefined;
   const { lower } = first;
   const isUnderWay =
     /^g[eo]ts?$/.test(lower) && /^under(?:-?way)?$/.test(tokens[predicate.at + 1]?.lower ?? '');
   const verb = isUnderWay ? 'begin' : infinitive(lower, predicate.form);
-  return sought({ infinitive: verb, lower, isAhead: false });
-}
-
-function sought(event: ClaimedEvent): ClaimedEvent | undefined {
-  return unfit.test(event.infinitive) ? undefined : event;
+  return {
+    infinitive: verb,
+    lower,
+    isAhead: false,
+    isPassive: predicate.kind === 'passive',
+    from: first.span[0],
+  };
 }

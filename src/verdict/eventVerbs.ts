@@ -72,6 +72,11 @@ for (const line of sameEvent.trim().split('\n')) {
 
 const everyForm: readonly VerbForm[] = ['third', 'past', 'participle', 'gerund'];
 
+/** A verb in all its forms, in lower case. */
+export function formsOf(infinitive: string): string[] {
+  return [infinitive, ...everyForm.map((form) => lexicon().inflect(infinitive, form))];
+}
+
 /**
  * Every word in lower case that may speak of an event: the forms of its verb and of those that news puts for it, with what each can
  * be, and nouns, which are no form of a verb.

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { attributionDropped } from './rules/attribution.ts';
 import { certaintyRaised } from './rules/certainty.ts';
 import { dateMismatch } from './rules/dates.ts';
+import { doerMismatch } from './rules/doers.ts';
 import { majorityRaised } from './rules/majorities.ts';
 import { nameAbsent } from './rules/names.ts';
 import { negated } from './rules/negation.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   nameAbsent,
   quoteAbsent,
   speakerMismatch,
+  doerMismatch,
   negated,
   reversed,
   certaintyRaised,

@@ -17,6 +17,7 @@ export const reasonCodes = [
   'negated',
   'reversed',
   'roles-swapped',
+  'doer-mismatch',
   'attribution-dropped',
   'certainty-raised',
   'quantity-raised',

@@ -88,8 +88,8 @@ function personIn(run: readonly Word[], sentence: IndexedSentence): readonly Wor
 function isIntroduced(name: readonly Word[], { sentence: { text }, words }: IndexedSentence): boolean {
   const [first, last] = [name[0], name.at(-1)];
   if (!first || !last) return false;
-  const from = words.indexOf(first);
-  const to = words.indexOf(last) + 1;
+  const from = placeOf(first, words);
+  const to = placeOf(last, words) + 1;
   const before = words.slice(Math.max(0, from - 5), from);
   const nearest = before.at(-1);
   if (nearest) {
@@ -102,6 +102,17 @@ function isIntroduced(name: readonly Word[], { sentence: { text }, words }: Inde
   if (!next || !/^['’]?, $/.test(text.slice(last.span[1], next.span[0]))) return false;
   if (/^\d{1,2}$/.test(next.text)) return /^[,.]/.test(text.slice(next.span[1]));
   return /^who(?:se)?$/.test(next.lower) || (opensDescription.test(next.lower) && after.some(isTrade));
+}
+
+/** The index of a sentence's word, halving: a hostile sentence has as many names as words. */
+function placeOf({ span }: Word, words: readonly Word[]): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.span[0] ?? 0) < span[0]) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const opensDescription = /^(?:an?|the|its|his|her|their|former)$/;
