@@ -1,3 +1,4 @@
+import { isPreposition } from '../../claims/token.ts';
 import type { Span } from '../../span.ts';
 import { isCapitalised, isContent, type Word } from '../words.ts';
 import { scopeOf } from './rankScopes.ts';
@@ -94,7 +95,7 @@ function nounsBehind(text: string, all: readonly Word[], at: number): Word[] {
   const found: Word[] = [];
   for (let index = at + 1; index <= at + reach; index++) {
     const [previous, word] = [all[index - 1], all[index]];
-    if (!previous || !word || !isContent(word) || word.lower === 'ever') break;
+    if (!previous || !word || !isContent(word) || isPreposition(word) || word.lower === 'ever') break;
     if (/[^\s\-’']/.test(text.slice(previous.span[1], word.span[0]))) break;
     found.push(word);
     if (word.lower === 'time') break;
