@@ -1,7 +1,7 @@
 import { splitSentences } from '../../src/body/sentences.ts';
+import { quantities, sameQuantity } from '../../src/verdict/amounts/quantities.ts';
 import { indexBody } from '../../src/verdict/bodyIndex.ts';
 import { absentNames, namesToFind } from '../../src/verdict/names.ts';
-import { quantities, sameQuantity } from '../../src/verdict/quantities.ts';
 import { words } from '../../src/verdict/words.ts';
 
 /** Share of the claim's n-grams that the document contains (ROUGE-n recall with the claim as reference, stemmed). */

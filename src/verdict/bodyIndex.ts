@@ -1,6 +1,6 @@
 import type { Sentence } from '../body/body.ts';
-import type { Quantity } from './quantities.ts';
-import { quantities } from './quantities.ts';
+import type { Quantity } from './amounts/quantities.ts';
+import { quantities } from './amounts/quantities.ts';
 import { asWritten, isCapitalised, runsOf, type Word, words } from './words.ts';
 
 /** A sentence with its words, analysed once an article and read by every rule for every claim. */

@@ -1,4 +1,4 @@
-import { quantities, sameQuantity } from '../../../src/verdict/quantities.ts';
+import { quantities, sameQuantity } from '../../../src/verdict/amounts/quantities.ts';
 import { fullNames, isGivenName, isTitle, kindOf, type NameKind } from './nameKinds.ts';
 import { turnVerb } from './verbTurns.ts';
 

@@ -1,4 +1,4 @@
-import { claimedVerb } from '../claimedEvent.ts';
+import { claimedVerb } from '../events/claimedEvent.ts';
 import { titles } from '../names.ts';
 import { isCapitalised, isContent, isPossessive, type Word, words } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import type { VerbForm } from '../../claims/lexicon.ts';
 import type { BodyIndex, IndexedSentence } from '../bodyIndex.ts';
-import { formsOf, wordsForEvent } from '../eventVerbs.ts';
+import { formsOf, wordsForEvent } from '../events/eventVerbs.ts';
 import type { Person } from '../speech/people.ts';
 import { subjectOf } from '../subject.ts';
 import { isCapitalised, isPossessive, type Word } from '../words.ts';

@@ -1,12 +1,12 @@
 import type { Span } from '../../span.ts';
 import type { BodyIndex, IndexedSentence } from '../bodyIndex.ts';
+import { type Deed, deedOf } from '../events/deed.ts';
 import type { Objection, RuleContext } from '../rule.ts';
+import { isContestedInCourt, isDisputed } from '../speech/disputes.ts';
+import { type ReportedClause, reportedClauses } from '../speech/reportedClauses.ts';
+import { isOutsider, isOwn, isPleading } from '../speech/sources.ts';
 import { type Word, words } from '../words.ts';
 import { carrierIn } from './carrierCue.ts';
-import { type Deed, deedOf } from './deed.ts';
-import { isContestedInCourt, isDisputed } from './disputes.ts';
-import { type ReportedClause, reportedClauses } from './reportedClauses.ts';
-import { isOutsider, isOwn, isPleading } from './sources.ts';
 
 /** A headline verb that itself reports speech or opinion keeps the attribution. */
 const speech =

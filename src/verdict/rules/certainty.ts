@@ -1,7 +1,7 @@
 import type { BodyIndex, IndexedSentence } from '../bodyIndex.ts';
-import { type ClaimedEvent, claimedEvent } from '../claimedEvent.ts';
-import { wordsForEvent } from '../eventVerbs.ts';
-import { type ReadReality, type Reality, realityOf } from '../reality.ts';
+import { type ClaimedEvent, claimedEvent } from '../events/claimedEvent.ts';
+import { wordsForEvent } from '../events/eventVerbs.ts';
+import { type ReadReality, type Reality, realityOf } from '../events/reality.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 import { type Word, words } from '../words.ts';

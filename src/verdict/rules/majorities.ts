@@ -1,10 +1,10 @@
 import type { Span } from '../../span.ts';
+import { sharesIn } from '../amounts/shareCounts.ts';
+import { splitVoteIn } from '../amounts/splitVotes.ts';
 import type { IndexedSentence } from '../bodyIndex.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { vocabularyShare } from '../subject.ts';
 import { isContent, type Word, words } from '../words.ts';
-import { sharesIn } from './shareCounts.ts';
-import { splitVoteIn } from './splitVotes.ts';
 
 /** "Most traders", "the majority of voters"; not "the most votes". */
 const most =

@@ -1,9 +1,9 @@
 import { isNegation, moreThan, negation } from '../../claims/functionWords.ts';
+import { plainlyDenied } from '../denials/plainDenials.ts';
 import { readSentence } from '../readSentence.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { isContent, type Word, words } from '../words.ts';
 import { type Carrier, carrierIn, governingCue } from './carrierCue.ts';
-import { plainlyDenied } from './denials.ts';
 
 /** Words that say of something that it is not so. */
 const denial =

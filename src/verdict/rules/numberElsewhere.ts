@@ -1,5 +1,5 @@
 import type { Span } from '../../span.ts';
-import { type Quantity, quantities, sameQuantity } from '../quantities.ts';
+import { type Quantity, quantities, sameQuantity } from '../amounts/quantities.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { coverage, subjectOf } from '../subject.ts';
 import { stemAfter } from './stemAfter.ts';

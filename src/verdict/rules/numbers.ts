@@ -1,4 +1,4 @@
-import { type Quantity, quantities, sameQuantity } from '../quantities.ts';
+import { type Quantity, quantities, sameQuantity } from '../amounts/quantities.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { stemAfter } from './stemAfter.ts';
 

@@ -2,8 +2,6 @@ import { isNegation } from '../../claims/functionWords.ts';
 import { lexicon } from '../../claims/lexicon.ts';
 import type { Span } from '../../span.ts';
 import type { IndexedSentence } from '../bodyIndex.ts';
-import type { Objection, RuleContext } from '../rule.ts';
-import { isContent, type Word } from '../words.ts';
 import {
   followsDeterminer,
   governorOf,
@@ -13,7 +11,9 @@ import {
   passive,
   type Statement,
   statementOf,
-} from './opposedStatement.ts';
+} from '../events/opposedStatement.ts';
+import type { Objection, RuleContext } from '../rule.ts';
+import { isContent, type Word } from '../words.ts';
 
 /** So many words may stand between a subject and its verb: "prices, which had been high, fell". */
 const reach = 4;

@@ -1,9 +1,9 @@
 import type { Span } from '../../span.ts';
+import { type Rank, ranksIn } from '../amounts/ranks.ts';
 import type { IndexedSentence } from '../bodyIndex.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { type Subject, vocabularyShare } from '../subject.ts';
 import { words } from '../words.ts';
-import { type Rank, ranksIn } from './ranks.ts';
 
 /** Of all there have been, and not only since or in something. */
 const ofAll = /\bever\b(?! since)|\bin (?:[\w’'-]+ ){0,3}history\b|\bon record\b|\ball[ -]time\b|\bcareer\b/i;

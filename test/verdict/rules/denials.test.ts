@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainlyDenied } from '../../../src/verdict/rules/denials.ts';
+import { plainlyDenied } from '../../../src/verdict/denials/plainDenials.ts';
 import { claimOf, contextOf } from '../bodyOf.ts';
 
 /** The word with which the body is said to deny the claim; undefined where the rule is silent. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quantities, sameQuantity } from '../../src/verdict/quantities.ts';
+import { quantities, sameQuantity } from '../../../src/verdict/amounts/quantities.ts';
 
 const one = (text: string) => {
   const [first] = quantities(text);

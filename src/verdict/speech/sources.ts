@@ -1,6 +1,6 @@
 import { lexicon } from '../../claims/lexicon.ts';
+import type { Deed } from '../events/deed.ts';
 import { isCapitalised, isPossessive, type Word } from '../words.ts';
-import type { Deed } from './deed.ts';
 
 /** Speakers who are a party to what they speak of, or only hold a view of it. */
 const party =

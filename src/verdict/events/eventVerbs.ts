@@ -1,4 +1,4 @@
-import { lexicon, type VerbForm } from '../claims/lexicon.ts';
+import { lexicon, type VerbForm } from '../../claims/lexicon.ts';
 
 /**
  * Verbs that news puts for one another, a line each, and behind a bar nouns for the same that are not written like the verb. They

@@ -1,4 +1,4 @@
-import { readNumber, small, tens } from '../numberWords.ts';
+import { readNumber, small, tens } from '../../numberWords.ts';
 
 const denominators: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 

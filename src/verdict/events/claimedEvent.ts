@@ -1,5 +1,5 @@
-import { lexicon } from '../claims/lexicon.ts';
-import { readSentence } from './readSentence.ts';
+import { lexicon } from '../../claims/lexicon.ts';
+import { readSentence } from '../readSentence.ts';
 
 /** What a claim says happens. */
 export interface ClaimedEvent {

@@ -8,8 +8,8 @@ import {
   readNumber,
   scales,
   shortScales,
-} from '../numberWords.ts';
-import type { Span } from '../span.ts';
+} from '../../numberWords.ts';
+import type { Span } from '../../span.ts';
 import { shareInWords, shareOf } from './shares.ts';
 
 /** A number in a text, whatever way it is written. */

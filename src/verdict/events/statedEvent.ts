@@ -1,11 +1,12 @@
 import { stemmer } from 'stemmer';
 import { auxiliaries, isNegation, modals } from '../../claims/functionWords.ts';
-import { lexicon, type VerbForm } from '../../claims/lexicon.ts';
+import { lexicon } from '../../claims/lexicon.ts';
 import type { Predicate } from '../../claims/predicate.ts';
 import { isPreposition, type Token } from '../../claims/token.ts';
 import { readSentence } from '../readSentence.ts';
 import { isContent, type Word, words } from '../words.ts';
 import { eventsLike } from './eventNouns.ts';
+import { formsOf } from './eventVerbs.ts';
 
 /** What a claim says without ifs and buts: who, the verb, and what follows it. */
 export interface StatedEvent {
@@ -90,7 +91,7 @@ function eventOf(
   const auxiliary = tokens.slice(start, tokens.indexOf(main));
   return {
     verb,
-    ...eventsLike(formsOf(infinitive, verb)),
+    ...eventsLike(new Set([verb.stem, ...formsOf(infinitive).map(stemmer)])),
     subject: all.filter((word) => word.span[1] <= opening && isContent(word)),
     complement: complement.filter(isTelling),
     object: (preposition < 0 ? complement : complement.slice(0, preposition)).filter(isTelling),
@@ -137,13 +138,4 @@ function deedOf(tokens: readonly Token[], verb: Token | undefined): Token | unde
   if (!verb || !deciding.test(verb.lower)) return verb;
   const at = tokens.indexOf(verb);
   return tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.readings.verb.has('base') ? tokens[at + 2] : verb;
-}
-
-function formsOf(infinitive: string, verb: Word): Set<string> {
-  const forms: VerbForm[] = ['third', 'past', 'participle', 'gerund'];
-  return new Set([
-    verb.stem,
-    stemmer(infinitive),
-    ...forms.map((form) => stemmer(lexicon().inflect(infinitive, form))),
-  ]);
 }

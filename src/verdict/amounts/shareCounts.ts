@@ -1,5 +1,5 @@
 import type { Span } from '../../span.ts';
-import { type Quantity, quantities } from '../quantities.ts';
+import { type Quantity, quantities } from './quantities.ts';
 
 /** A part of a group. */
 interface Share {

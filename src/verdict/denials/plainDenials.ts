@@ -3,11 +3,11 @@ import type { Claim } from '../../claims/claim.ts';
 import { lexicon } from '../../claims/lexicon.ts';
 import type { Span } from '../../span.ts';
 import type { BodyIndex, IndexedSentence } from '../bodyIndex.ts';
+import { clauseBefore, hasObject, isDoneTo, longestClause, phraseBehind } from '../events/clauseAround.ts';
+import { type StatedEvent, statedEvents } from '../events/statedEvent.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { isCapitalised, isContent, isPossessive, type Word, words } from '../words.ts';
-import { clauseBefore, hasObject, isDoneTo, longestClause, phraseBehind } from './clauseAround.ts';
 import { type Denial, denialOf, denialOfNoun, isLimited } from './denialCue.ts';
-import { type StatedEvent, statedEvents } from './statedEvent.ts';
 
 /** Who finds a claim to be wrong and not only denies it. */
 const adjudicator =

@@ -1,5 +1,6 @@
-import { isNegation } from '../claims/functionWords.ts';
-import { lexicon, type VerbForm } from '../claims/lexicon.ts';
+import { isNegation } from '../../claims/functionWords.ts';
+import { lexicon, type VerbForm } from '../../claims/lexicon.ts';
+import { isCapitalised, type Word } from '../words.ts';
 import {
   between,
   conditional,
@@ -24,7 +25,6 @@ import {
   undone,
   wished,
 } from './realityCues.ts';
-import { isCapitalised, type Word } from './words.ts';
 
 /**
  * How a text speaks of an event: it is `done`, happening or decided; somebody has `promised` it ("will"); it is `planned` ("is
