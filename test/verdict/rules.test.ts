@@ -135,8 +135,27 @@ describe('quotations', () => {
     const licence = '"We do not accept that a licence is a promise for ever," she said.';
     expect(heard('We accept that a licence is a promise', licence)).toHaveLength(1);
     expect(heard('We do not accept that a licence is a promise', licence)).toEqual([]);
-    expect(heard('a licence is not a promise for ever', licence)).toEqual([]);
+    expect(heard('a licence is not a promise for ever', licence)).toHaveLength(1);
     expect(heard('The sum will never be a promise', '"The sum will be a promise," he said.')).toHaveLength(1);
+  });
+
+  it("objects to a word in another's place, wherever else the body has it", () => {
+    const heard = (text: string, body: string) => quoteAbsent(contextOf(quoting(text), body));
+    const final = '"We lost to the better side, and my lads should have shaken hands," Rudd said.';
+    expect(heard('We were the better side, and my lads should have shaken hands', final)).toHaveLength(1);
+    expect(heard('We lost to the better lads, and my side should have shaken hands', final)).toHaveLength(1);
+    expect(heard('We lost to the better side, and my lads should have shaken hands', final)).toEqual([]);
+    const film = '"I\'m not saying the film isn\'t worth a second look," she said.';
+    expect(heard("I'm not saying the film is worth a second look", film)).toHaveLength(1);
+    expect(heard("not saying the film isn't worth a second look", film)).toEqual([]);
+  });
+
+  it('finds a quotation of many short sentences, and one retold as it was said', () => {
+    const heard = (text: string, body: string) => quoteAbsent(contextOf(quoting(text), body));
+    const view =
+      '"This is our view. This is his view. We are going to win. Lee knows it. We all do," he said.';
+    expect(heard('This is our view. This is his view. We are going to win. Lee knows it', view)).toEqual([]);
+    expect(heard('We are gonna win. He knows it. We all do', view)).toEqual([]);
   });
 
   it('accepts a quotation that is only tidied', () => {

@@ -2,7 +2,7 @@ import type { Span } from '../../span.ts';
 import type { BodyIndex, IndexedSentence } from '../bodyIndex.ts';
 import { type Deed, deedOf } from '../events/deed.ts';
 import type { Objection, RuleContext } from '../rule.ts';
-import { isContestedInCourt, isDisputed } from '../speech/disputes.ts';
+import { isContestedInCourt, isDisputed, isUnverified } from '../speech/disputes.ts';
 import { type ReportedClause, reportedClauses } from '../speech/reportedClauses.ts';
 import { isOutsider, isOwn, isPleading } from '../speech/sources.ts';
 import { type Word, words } from '../words.ts';
@@ -10,7 +10,7 @@ import { carrierIn } from './carrierCue.ts';
 
 /** A headline verb that itself reports speech or opinion keeps the attribution. */
 const speech =
-  /^(?:sa(?:y|ys|id)|tell|tells|told|warn|warns|warned|vow|vows|vowed|urg(?:e|es|ed)|call|calls|called|claim|claims|claimed|accus\w+|alleg(?:e|es|ed|edly|ations?)|den(?:y|ies|ied)|insist|insists|blast|blasts|slam|slams|criticiz\w+|criticis\w+|prais\w+|predict\w*|promis\w+|pledg\w+|threaten\w*|demand\w*|ask|asks|asked|argu\w+|announc\w+|reveal\w*|admit\w*|report\w*|suggest\w*|believ\w+|think|thinks|fear|fears|feared|hope|hopes|reject\w*|hail|hails|defend\w*|condemn\w*|denounc\w+|blam\w+|declar\w+|propos\w+|suspect\w*|according|reportedly|testif\w+|charged?|sues?|sued|lawsuit|poll|study|survey)$/;
+  /^(?:sa(?:y|ys|id)|tell|tells|told|warn|warns|warned|vow|vows|vowed|urg(?:e|es|ed)|call|calls|called|claim|claims|claimed|accus\w+|alleg(?:e|es|ed|edly|ations?)|den(?:y|ies|ied)|insist|insists|blast|blasts|slam|slams|criticiz\w+|criticis\w+|prais\w+|predict\w*|promis\w+|pledg\w+|threaten\w*|demand\w*|ask|asks|asked|argu\w+|announc\w+|reveal\w*|admit\w*|report(?:s|ed|edly|ing)|suggest\w*|believ\w+|think|thinks|fear|fears|feared|hope|hopes|reject\w*|hail|hails|defend\w*|condemn\w*|denounc\w+|blam\w+|declar\w+|propos\w+|suspect\w*|according|reportedly|testif\w+|charged?|sues?|sued|lawsuit|poll|study|survey)$/;
 /** Speech that is an act towards somebody, which somebody else may report and the speaker deny. */
 const toSomebody =
   /^(?:tells?|told|asks?|asked|urg(?:e|es|ed)|warn(?:s|ed)?|promis(?:e|es|ed)|threaten(?:s|ed)?|demand(?:s|ed)?)$/;
@@ -36,6 +36,8 @@ interface Report {
   readonly clause: ReportedClause;
   readonly share: number;
   readonly isDenied: boolean;
+  /** True where nobody could make sure of it. */
+  readonly isUnverified: boolean;
 }
 
 /**
@@ -84,16 +86,21 @@ function reportsIn(place: Place, isTried: boolean, context: RuleContext): Report
   const { sentence, deeds } = place;
   return reportedClauses(sentence).flatMap((clause) => {
     const [from, to] = clause.deeds;
-    if (!deeds.some((index) => index >= from && index < to)) return [];
+    // "Marks were changed to lift the results": that they were lifted nobody says.
+    const isPurpose = (index: number) => index > from && sentence.words[index - 1]?.lower === 'to';
+    if (!deeds.some((index) => index >= from && index < to && !isPurpose(index))) return [];
     const share = shareIn(sentence.words.slice(clause.from, clause.to), context);
     if (share < reportedShare) return [];
     const isDenied = (isTried && isPleading(clause.speaker)) || isDisputed(context.body, place.at, clause.to);
-    return [{ place, clause, share, isDenied }];
+    return [{ place, clause, share, isDenied, isUnverified: isUnverified(context.body, place.at) }];
   });
 }
 
 /** True when a report is no fact to the body. */
-function keepsDistance({ clause: { distance, speaker }, share, isDenied }: Report, deed: Deed): boolean {
+function keepsDistance(report: Report, deed: Deed): boolean {
+  const { clause, share, isDenied } = report;
+  const { distance, speaker } = clause;
+  if (report.isUnverified) return true;
   const saysOwn = isOwn(speaker, deed);
   if (isDenied) return distance !== 'said' || !saysOwn;
   if (speech.test(deed.lower)) return false;
@@ -115,8 +122,30 @@ function isStated(
     !told.has(sentence) && shareIn(sentence.words, context) >= least;
   return (
     about.some(({ sentence }) => says(sentence, statedShare * reported)) ||
-    carrying.some((sentence) => says(sentence, carriedShare * (reported - shareOf(deed, context))))
+    carrying.some(
+      (sentence) =>
+        says(sentence, carriedShare * (reported - shareOf(deed, context))) &&
+        isAboutTheSame(sentence, reports, deed, context),
+    )
   );
+}
+
+/** True when a sentence has some of what is reported, besides the verb and whom the claim is about. */
+function isAboutTheSame(
+  { stems }: IndexedSentence,
+  reports: readonly Report[],
+  deed: Deed,
+  { subject }: RuleContext,
+): boolean {
+  const known = new Set([...deed.stems, ...deed.subject.map(({ stem }) => stem)]);
+  const told = subject.words.filter(
+    (word) =>
+      !word.stems.some((stem) => known.has(stem)) &&
+      reports.some(({ place, clause }) =>
+        place.sentence.words.slice(clause.from, clause.to).some(({ stem }) => word.stems.includes(stem)),
+      ),
+  );
+  return told.length === 0 || told.some((word) => word.stems.some((stem) => stems.has(stem)));
 }
 
 /** The share of the claim's subject matter that its verb is. */

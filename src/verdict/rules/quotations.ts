@@ -5,7 +5,7 @@ import type { BodyIndex, IndexedSentence } from '../bodyIndex.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { headlineSpeaker } from '../speech/headlineSpeaker.ts';
 import { type Place, placesOf } from '../speech/placesOf.ts';
-import { asWritten, isContent, type Word, words } from '../words.ts';
+import { asWritten, isCapitalised, isContent, type Word, words } from '../words.ts';
 
 /**
  * A quotation in the headline that the body does not contain. Single words in quotation marks are scare quotes
@@ -48,27 +48,44 @@ function readPiece(text: string, body: BodyIndex) {
   if (wanted.length === 0) return 'found';
   const places = placesOf(wanted, body.sentences);
   if (places.length === 0) return 'absent';
-  if (places.some((place) => !isChanged(place, wanted, body.sentences))) return 'found';
+  if (places.some((place) => !isChanged(place, body.sentences))) return 'found';
   const span = places[0]?.span ?? [0, 0];
   return { text: body.text.slice(...span), span };
 }
 
-/** True where the headline's own word stands among the body's, or a "not" has come or gone. */
-function isChanged(
-  { sentence, kept, between }: Place,
-  wanted: readonly Word[],
-  sentences: readonly IndexedSentence[],
-): boolean {
-  const stands = new Set(kept.map((pair) => pair.wanted));
-  const own = wanted.filter((word) => !stands.has(word));
+/** True where the headline's own word stands among the body's or in place of one, or a "not" has come or gone. */
+function isChanged({ sentence, gaps }: Place, sentences: readonly IndexedSentence[]): boolean {
   const around = [...(sentences[sentence]?.words ?? []), ...(sentences[sentence + 1]?.words ?? [])];
-  const isDenied = (some: readonly Word[]) => some.some(({ lower }) => isNegation(lower));
-  // "It won't last" is quoted as "not last", and "not now, not ever" as "not ever".
-  const hasOne = isDenied(kept.map((pair) => pair.wanted));
-  if (!hasOne && (isDenied(own) ? !isDenied(around) : isDenied(between))) return true;
-  return own.some(
-    (word) => isContent(word) && isPlain(word) && !around.some((other) => isSameWord(word, other)),
-  );
+  return gaps.some(({ quoted, said, isEdge }) => {
+    // "It won't last" is quoted as "not last".
+    const isDenied = quoted.some(isNot);
+    if (isEdge ? isDenied && !around.some(isNot) : isDenied !== said.some(isNot)) return true;
+    return said.some(isTelling) && quoted.length > 0
+      ? !isRetold(quoted, said)
+      : quoted.some((word) => isTelling(word) && !around.some((other) => isSameWord(word, other)));
+  });
+}
+
+function isNot({ lower }: Word): boolean {
+  return isNegation(lower);
+}
+
+/** A word whose place another does not take without a change. */
+function isTelling(word: Word): boolean {
+  return isContent(word) && isPlain(word);
+}
+
+const informal = /^(?:gonna|gotta|wanna|gimme|lemme|kinda|sorta|dunno|cos|cuz|ain['’]t|y['’]all)$/;
+const pronouns = /^(?:i|me|we|us|you|he|him|she|her|it|they|them|his|their|our|my|your|its)$/;
+
+/** True for words that stand for the body's: another spelling of them, "gonna" for "going to", a pronoun for a name. */
+function isRetold(quoted: readonly Word[], said: readonly Word[]): boolean {
+  if ([...quoted, ...said].some(({ lower }) => informal.test(lower))) return true;
+  const isSaid = (word: Word) => said.some((other) => isSameWord(word, other));
+  const telling = quoted.filter(isTelling);
+  if (telling.length > 0) return telling.every(isSaid);
+  const isNamed = said.every((word) => isCapitalised(word) || !isContent(word));
+  return quoted.some(isSaid) || (isNamed && quoted.every(({ lower }) => pronouns.test(lower)));
 }
 
 /** "[Lee] will go", "[W]e will go": the words in brackets are the paper's, a letter in them the speaker's. */

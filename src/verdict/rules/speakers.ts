@@ -5,11 +5,13 @@ import { offices } from '../names.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { headlineSpeaker } from '../speech/headlineSpeaker.ts';
 import { hasOffice, holdersOf } from '../speech/offices.ts';
+import { plainWordsIn } from '../speech/paragraphs.ts';
 import { isTrade, type Person, peopleIn } from '../speech/people.ts';
 import { placesOf } from '../speech/placesOf.ts';
 import type { Speaker } from '../speech/reader.ts';
 import { speakerOf } from '../speech/speakers.ts';
-import { type Word, words } from '../words.ts';
+import { isVoiceOf } from '../speech/voices.ts';
+import { isPossessive, type Word, words } from '../words.ts';
 import { spoken } from './quotations.ts';
 
 /** Two people can use the same two words. */
@@ -76,7 +78,7 @@ interface NamedSpeaker {
 }
 
 /** Who else shares in what a name says: "Lee campaign", "Team Lee", "Lee family". */
-const notAlone = /^(?:team|camp|house|family|pro|anti|and|or|not|no|of|for|by|with|to|in|at|against|vs)$/;
+const notAlone = /^(?:team|camp|family|pro|anti|and|or|not|no|of|for|by|with|to|in|at|against|vs)$/;
 
 function readSpeaker(
   written: string,
@@ -86,11 +88,16 @@ function readSpeaker(
   if (/,|\band\b/i.test(written)) return undefined;
   const all = words(written);
   const topic = all.findIndex(
-    ({ lower }, index) => index > 0 && /^(?:of|on|in|at|to|for|about|from)$/.test(lower),
+    ({ lower }, index) =>
+      index > 0 &&
+      /^(?:of|on|in|at|to|for|about|from|after|before|as|amid|over|following|during|when|despite)$/.test(
+        lower,
+      ),
   );
   const own = topic < 0 ? all : all.slice(0, topic);
   const last = own.at(-1);
-  if (last === undefined || own.some(({ lower }) => notAlone.test(lower))) return undefined;
+  if (last === undefined || own.some((word) => notAlone.test(word.lower) && !isPossessive(word)))
+    return undefined;
   const person = people.get(last.lower);
   if (person)
     return isNameOf(own, person)
@@ -102,20 +109,19 @@ function readSpeaker(
 
 /**
  * "Jeb Bush" over a body that has a George Bush is nobody whom it names; in "Mayor hits Bush" the name is no speaker's. "Beaten
- * Whitlock" and "foreign minister Lessing" are.
+ * Whitlock", "foreign minister Lessing", "Auction House's Eames" and "Hopper Run lawyer Abrams" are.
  */
 function isNameOf(own: readonly Word[], { names }: Person): boolean {
-  return own.slice(0, -1).every((word, index) => {
-    const { adjective, verb } = lexicon().readings(word.lower);
-    const describes =
-      index === 0 && (adjective || verb.has('participle') || /^(?:former|ex)$/.test(word.lower));
-    return names.has(word.lower) || isTrade(word) || offices.test(word.lower) || describes;
+  const before = own.slice(0, -1);
+  // Up to an owner or a trade the words say whose or what the person is.
+  const described = before.findLastIndex((word) => isPossessive(word) || isTrade(word)) + 1;
+  return before.every((word, index) => {
+    const { adjective, verb, noun } = lexicon().readings(word.lower);
+    if (names.has(word.lower) || isTrade(word) || offices.test(word.lower)) return true;
+    if (index < described) return isPossessive(word) || noun || !verb.has('third');
+    return index === 0 && (adjective || verb.has('participle') || /^(?:former|ex)$/.test(word.lower));
   });
 }
-
-/** Those who speak for others. */
-const voices =
-  /^(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|counsel|solicitors?|barristers?|aides?|advis[eo]rs?|agents?|deput(?:y|ies)|campaign|secretary|behalf|representatives?|son|daughter|wife|husband)$/;
 
 /** True where the body gives the words to somebody who is not the one of the headline and speaks for nobody. */
 function isAnother(
@@ -128,12 +134,9 @@ function isAnother(
     (one) => one === person || one.names.has(person.surname) || person.names.has(one.surname),
   );
   if (isSame || (named.isLay && !hasOffice(person, body))) return false;
-  const spokenIn = body.sentences.slice(from, to + 1);
-  if (spokenIn.some(({ words: all }) => all.some(({ lower }) => named.mentions.has(lower)))) return false;
-  return !body.sentences.some(
-    ({ words: all }) =>
-      all.some(({ lower }) => lower === person.surname) && all.some(({ lower }) => voices.test(lower)),
-  );
+  // "Lee met Marr. '…,' he said": either may be meant; in what is quoted a name is nobody who speaks.
+  if (plainWordsIn(body, from, to).some(({ lower }) => named.mentions.has(lower))) return false;
+  return !isVoiceOf(person, named.mentions, body);
 }
 
 /** The person's name as the body first writes it, without the titles. */

@@ -11,11 +11,12 @@ const refused =
 /** "A charge the association rejected" */
 const accusation = /^(?:which|claims?|allegations?|accusations?|charges?|suggestions?|assertions?)$/;
 const untrue =
-  /^(?:baseless|unfounded|untrue|meritless|groundless|fabricated|fabrications?|nonsense|false|falsehoods?|lies?|slander|slanderous|defamatory)$/;
+  /^(?:baseless|unfounded|untrue|meritless|groundless|fabricated|fabrications?|nonsense|rubbish|absurd|ridiculous|preposterous|laughable|inaccurate|misleading|invented|invention|fiction|propaganda|false|falsehoods?|lies?|slander|slanderous|defamatory)$/;
 
 /** What says "untrue" of something: "calls it nonsense", "is false". */
 const calling =
   /^(?:call(?:s|ed|ing)?|as|is|are|was|were|be|it|claims?|allegations?|accusations?|charges?|suit|lawsuit|entirely|completely|totally|utterly|wholly)$/;
+const proof = /^(?:record|records|evidence|trace|truth|basis|foundation|proof)$/;
 const reach = 4;
 /** So many sentences behind an accusation somebody may answer it. */
 const answersWithin = 3;
@@ -43,8 +44,26 @@ function disputes(all: readonly Word[]): boolean {
     const isAnswer = before.some((word) => accusation.test(word.lower));
     if (denying.test(lower)) return isAnswer || behind.slice(0, 3).some((word) => denied.test(word.lower));
     if (refusing.test(lower)) return isAnswer || behind.some((word) => refused.test(word.lower));
+    // "had found no record of such a warning"
+    if (proof.test(lower) && before.at(-1)?.lower === 'no')
+      return /^(?:of|for|that|to)$/.test(behind[0]?.lower ?? '');
     return untrue.test(lower) && before.slice(-3).some((word) => calling.test(word.lower));
   });
+}
+
+/** True when the sentences behind a report say that nobody else could make sure: "could not be independently verified". */
+export function isUnverified({ sentences }: BodyIndex, at: number): boolean {
+  return sentences
+    .slice(at, at + 1 + answersWithin)
+    .some(
+      ({ words: all }) =>
+        all.some(({ lower }) => /^independent(?:ly)?$/.test(lower)) &&
+        all.some(({ lower }) => /^(?:verif(?:y|ied|ication)|confirm(?:ed|ation)?)$/.test(lower)) &&
+        all.some(
+          ({ lower }) =>
+            /^(?:not|no|unable|impossible|neither|cannot|yet)$/.test(lower) || /n['’]t$/.test(lower),
+        ),
+    );
 }
 
 const crime =

@@ -44,3 +44,20 @@ export function paragraphAround({ sentences, text }: BodyIndex, index: number): 
     ),
   };
 }
+
+/** The words outside quotation marks of some sentences. */
+export function plainWordsIn(body: BodyIndex, from: number, to: number): PlacedWord[] {
+  const found: PlacedWord[] = [];
+  let paragraph: SpokenParagraph | undefined;
+  for (let index = from; index <= to; index++) {
+    if (!paragraph || index > paragraph.last) paragraph = paragraphAround(body, index);
+    const { words, quotations } = paragraph;
+    found.push(
+      ...words.filter(
+        ({ sentence, span }) =>
+          sentence === index && !quotations.some(([start, end]) => start <= span[0] && span[0] < end),
+      ),
+    );
+  }
+  return found;
+}

@@ -3,6 +3,7 @@ import { lexicon } from '../../claims/lexicon.ts';
 import type { BodyIndex, IndexedSentence } from '../bodyIndex.ts';
 import { offices, titles } from '../names.ts';
 import { isCapitalised, isCapitalName, isContent, isPossessive, runsOf, type Word } from '../words.ts';
+import { peopleKnownByWords } from './knownByWords.ts';
 
 /** Someone whom the body names, with everything that it puts before the surname. */
 export interface Person {
@@ -18,9 +19,19 @@ const trades =
 const firmTrades =
   /^(?:[a-z]*maker|owner|retailer|manufacturer|broadcaster|publisher|lender|operator|developer|provider|supplier|rival|giant|producer|insurer|builder|subsidiary|partner|carrier|contractor|competitor|processor|brewer|designer|newspaper|employer|sponsor|buyer|bidder|tracker|aggregator|monitor|explorer|miner|refiner|importer|exporter|distributor|grocer|streamer)s?$/;
 
+/** True for "paleontologist" and "cinematographer": there are more than a lexicon has. */
+export function isScientist({ lower }: Pick<Word, 'lower'>): boolean {
+  return /(?:ologist|ographer|onomer|iatrist|ometrist)$/.test(lower);
+}
+
+/** "Wicketkeeper", "firefighter", "rancher" */
+const compoundTrade = /(?:keeper|worker|writer|player|leader|driver|fighter|rancher|holder)$/;
+
 /** True for "ambassador", "director", "economist". */
-export function isTrade({ lower }: Pick<Word, 'lower'>): boolean {
-  return trades.test(lower) || (lexicon().readings(lower).actor && !firmTrades.test(lower));
+export function isTrade(word: Pick<Word, 'lower'>): boolean {
+  const { lower } = word;
+  if (trades.test(lower) || isScientist(word)) return true;
+  return (lexicon().readings(lower).actor || compoundTrade.test(lower)) && !firmTrades.test(lower);
 }
 
 function isTitle({ lower }: Pick<Word, 'lower'>): boolean {
@@ -36,8 +47,9 @@ function isDate(lower: string): boolean {
 /** The people whom a body plainly names as people, by surname. */
 export function peopleIn({ sentences }: BodyIndex): ReadonlyMap<string, Person> {
   const people = new Map<string, { surname: string; names: Set<string> }>();
-  for (const sentence of sentences)
-    for (const run of namesOf(sentence)) {
+  const names = new Map(sentences.map((sentence) => [sentence, namesOf(sentence)]));
+  for (const [sentence, runs] of names)
+    for (const run of runs) {
       const name = personIn(run, sentence);
       const surname = name?.at(-1)?.lower;
       if (name === undefined || surname === undefined) continue;
@@ -45,7 +57,8 @@ export function peopleIn({ sentences }: BodyIndex): ReadonlyMap<string, Person> 
       for (const { lower } of name) person.names.add(lower);
       people.set(surname, person);
     }
-  return people;
+  const more = peopleKnownByWords(sentences, names, people);
+  return new Map<string, Person>([...people, ...more.map((one): [string, Person] => [one.surname, one])]);
 }
 
 /** The runs of capitalised words of a sentence, with the titles in front of them. */

@@ -6,57 +6,89 @@ import type { Word } from '../words.ts';
 const keptShare = 0.8;
 /** How many other words may stand between two of them. */
 const mostBetween = 3;
+/** A quotation of a headline is no longer than that. */
+const mostSentences = 8;
+
+/** What a quotation and a body have each for itself between two words that both have, or before the first or behind the last. */
+interface Gap {
+  readonly quoted: readonly Word[];
+  /** None at an edge: what the body says before and after is no part of the place. */
+  readonly said: readonly Word[];
+  readonly isEdge: boolean;
+}
 
 /** Where the body has the words of a quotation. */
 export interface Place {
   /** Index of the sentence in which they begin; they may run into the next. */
   readonly sentence: number;
-  /** Those that stand there, as the body has them and as the quotation has them. */
-  readonly kept: readonly { readonly own: Word; readonly wanted: Word }[];
-  /** What the body has between them. */
-  readonly between: readonly Word[];
+  /** How many stand there. */
+  readonly kept: number;
+  /** Where they and the body part, in order. */
+  readonly gaps: readonly Gap[];
   /** From the first of them to the last, in the body. */
   readonly span: Span;
 }
 
-/** Every place where one sentence, or two neighbours, hold enough of the words in their order; of those with one end the fullest. */
+/** Every place where neighbouring sentences hold enough of the words in their order; of those with one end the fullest. */
 export function placesOf(wanted: readonly Word[], sentences: readonly IndexedSentence[]): Place[] {
   const least = Math.ceil(keptShare * wanted.length);
   // Where enough of the words stand, one of the first is among them: nothing else has to be tried as a beginning.
   const openings = new Set(wanted.slice(0, wanted.length - least + 1).map(({ stem }) => stem));
   const byEnd = new Map<number, Place>();
   for (const [index, sentence] of sentences.entries()) {
-    const next = sentences[index + 1];
-    const stretch = [...sentence.words, ...(next?.words ?? [])];
+    if (!sentence.words.some(({ stem }) => openings.has(stem))) continue;
+    const stretch = stretchFrom(index, sentences, (mostBetween + 1) * wanted.length);
     for (const [start, first] of sentence.words.entries()) {
       if (!openings.has(first.stem)) continue;
-      const { kept, between, to } = keptFrom(start, wanted, stretch);
-      if (kept.length < least) continue;
-      const endsIn = to > sentence.words.length ? next : sentence;
-      const end = (endsIn?.sentence.span[0] ?? 0) + (stretch[to - 1]?.span[1] ?? 0);
+      const { kept, gaps, last } = keptFrom(start, wanted, stretch);
+      if (kept < least) continue;
+      const end = stretch[last]?.end ?? 0;
       const rival = byEnd.get(end);
       // Of as many words the closer ones.
-      if (rival && rival.kept.length > kept.length) continue;
+      if (rival && rival.kept > kept) continue;
       const span: Span = [sentence.sentence.span[0] + first.span[0], end];
-      byEnd.set(end, { sentence: index, kept, between, span });
+      byEnd.set(end, { sentence: index, kept, gaps, span });
     }
   }
   return [...byEnd.values()];
 }
 
-/** Which of the words follow in their order from here on, and what stands between them; `to` is behind the last. */
-function keptFrom(start: number, wanted: readonly Word[], stretch: readonly Word[]) {
+/** A word and where it ends in the body. */
+interface Stretched {
+  readonly word: Word;
+  readonly end: number;
+}
+
+/** The words of a sentence, and of those behind it as far as a quotation that begins in it can reach. */
+function stretchFrom(index: number, sentences: readonly IndexedSentence[], reach: number): Stretched[] {
+  const found: Stretched[] = [];
+  const least = (sentences[index]?.words.length ?? 0) + reach;
+  for (const { sentence, words } of sentences.slice(index, index + mostSentences)) {
+    for (const word of words) found.push({ word, end: sentence.span[0] + word.span[1] });
+    if (found.length >= least) break;
+  }
+  return found;
+}
+
+/** Which of the words follow in their order from here on, and where they part; `last` is where the last of them stands. */
+function keptFrom(start: number, wanted: readonly Word[], stretch: readonly Stretched[]) {
   let from = start;
-  const kept: { own: Word; wanted: Word }[] = [];
-  const between: Word[] = [];
+  let kept = 0;
+  let quoted: Word[] = [];
+  const gaps: Gap[] = [];
   for (const word of wanted) {
-    const near = stretch.slice(from, from + (kept.length === 0 ? 1 : mostBetween + 1));
-    const at = near.findIndex(({ stem }) => stem === word.stem);
-    const own = near[at];
-    if (own === undefined) continue;
-    kept.push({ own, wanted: word });
-    between.push(...near.slice(0, at));
+    const near = stretch.slice(from, from + (kept === 0 ? 1 : mostBetween + 1));
+    const at = near.findIndex((own) => own.word.stem === word.stem);
+    if (at < 0) {
+      quoted.push(word);
+      continue;
+    }
+    if (quoted.length > 0 || at > 0)
+      gaps.push({ quoted, said: near.slice(0, at).map((own) => own.word), isEdge: kept === 0 });
+    quoted = [];
+    kept++;
     from += at + 1;
   }
-  return { kept, between, to: from };
+  if (quoted.length > 0) gaps.push({ quoted, said: [], isEdge: true });
+  return { kept, gaps, last: from - 1 };
 }

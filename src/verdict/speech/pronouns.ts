@@ -1,5 +1,5 @@
 import { isCapitalised, isPossessive } from '../words.ts';
-import { type PlacedWord, paragraphAround } from './paragraphs.ts';
+import { type PlacedWord, plainWordsIn } from './paragraphs.ts';
 import { isTrade } from './people.ts';
 import { prepositions, type Reader, type Speaker, textBetween } from './reader.ts';
 import { isSaying } from './saying.ts';
@@ -13,12 +13,13 @@ const answering = /^(?:replied|replies|responded|responds|answered|answers|retor
 export function meantBy(reader: Reader, pronoun: PlacedWord, said: PlacedWord): Speaker | undefined {
   // "Lee asked. 'Yes,' he replied": somebody else than the last speaker.
   if (answering.test(said.lower)) return undefined;
-  const own = plainWords(reader, pronoun.sentence).filter(({ span }) => span[0] < pronoun.span[0]);
+  const own = plainWordsIn(reader.body, pronoun.sentence, pronoun.sentence).filter(
+    ({ span }) => span[0] < pronoun.span[0],
+  );
   if (own.some((word) => isPerson(reader, word))) return undefined;
   for (let index = pronoun.sentence - 1; index >= Math.max(0, pronoun.sentence - pronounReach); index--) {
-    const plain = plainWords(reader, index);
+    const plain = plainWordsIn(reader.body, index, index);
     const named = plain.filter((word) => isPerson(reader, word));
-    if (new Set(named.map(({ lower }) => lower)).size > 1) return undefined;
     if (plain.some(({ lower }) => lower === 'asked')) return undefined;
     const [word] = named;
     const person = word && reader.people.get(word.lower);
@@ -30,16 +31,6 @@ export function meantBy(reader: Reader, pronoun: PlacedWord, said: PlacedWord): 
     if (plain.length > 0 && !plain.some(({ lower }) => /^s?he$/.test(lower))) return undefined;
   }
   return undefined;
-}
-
-/** A sentence's words outside quotation marks. */
-function plainWords({ body, paragraph }: Reader, index: number): PlacedWord[] {
-  const isOwn = index >= paragraph.first && index <= paragraph.last;
-  const { words, quotations } = isOwn ? paragraph : paragraphAround(body, index);
-  return words.filter(
-    ({ sentence, span }) =>
-      sentence === index && !quotations.some(([start, end]) => start <= span[0] && span[0] < end),
-  );
 }
 
 function isPerson({ people }: Reader, word: PlacedWord): boolean {

@@ -33,7 +33,7 @@ const hedge = /^(?:allegedly|reportedly|purportedly|supposedly|alleged|purported
 const passive = /^(?:alleged|accused|suspected|rumou?red|believed|thought|said|reported|understood|claimed)$/;
 const be = /^(?:is|are|was|were|be|been|being|stands|stood)$/;
 /** With a comma before them these end what is reported. */
-const turn = /^(?:but|while|although|though|whereas|citing|saying|adding|according|despite)$/;
+const turn = /^(?:but|while|although|though|whereas|citing|saying|adding|according|despite|after|amid)$/;
 /** These may follow a cue that closes a sentence: "…, the aide claimed on Monday." */
 const circumstance =
   /^(?:on|in|at|during|after|before|when|to|by|via|through|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|later|earlier|last|this|reporters)$/;
@@ -47,6 +47,7 @@ const finite = /^(?:is|are|was|were|has|had|have|would|will|could|that)$/;
 const mostClauses = 8;
 const speakerReach = 12;
 const hedgeReach = 4;
+const addresseeReach = 6;
 
 /** The clauses that a sentence reports. A cue whose side is not clear gives one on either side. */
 export function reportedClauses(sentence: IndexedSentence): ReportedClause[] {
@@ -74,14 +75,14 @@ function clausesOf(sentence: IndexedSentence, at: number): ReportedClause[] {
     speaker: readonly Word[] = around,
   ): ReportedClause[] => (from < to ? [{ cue, distance, from, to, deeds, speaker }] : []);
 
-  if (hedge.test(lower) && !be.test(before) && behind !== 'to')
+  if (hedge.test(lower) && !be.test(before) && behind !== 'to' && !isAlleging(cue, all[at + 1], before))
     return make('contested', clauseAround(sentence, at), [at + 1, within(sentence, at + 1, hedgeReach)]);
   if (passive.test(lower) && /^(?:to|of)$/.test(behind) && (be.test(before) || behind === 'of'))
     return make('contested', clauseAround(sentence, at), [at + 2, within(sentence, at + 2, 2 * hedgeReach)]);
   if (lower === 'according' && behind === 'to') return accordingTo(sentence, at, make);
   if (allegation.test(lower) && /^(?:that|of|by)$/.test(behind))
     return make('contested', [at + 2, endOfClause(sentence, at + 2)]);
-  const distance = distanceOf(lower, around);
+  const distance = distanceOf(lower, behind, around);
   // "A suspected gas leak", "of claims"
   if (distance === undefined || nounLeader.test(before)) return [];
   const isAside = isGerund(lower) && opening.test(all[0]?.lower ?? '');
@@ -95,9 +96,23 @@ function clausesOf(sentence: IndexedSentence, at: number): ReportedClause[] {
   return [...make(distance, [0, end], [0, end], speaker), ...forward];
 }
 
-function distanceOf(lower: string, around: readonly Word[]): Distance | undefined {
+const opensReport =
+  /^(?:that|in|on|at|during|to|he|she|they|it|we|the|an?|this|these|his|her|their|its|there|some|no|many|all|both)$/;
+
+/** "Sand alleged in a letter that …" and "has alleged wrongdoing"; "the alleged fraud" has no verb. */
+function isAlleging(cue: Word, next: Word | undefined, before: string): boolean {
+  if (cue.lower !== 'alleged' || nounLeader.test(before)) return false;
+  return (
+    /^(?:has|have|had|who|also)$/.test(before) ||
+    (next !== undefined && (opensReport.test(next.lower) || isCapitalised(next)))
+  );
+}
+
+function distanceOf(lower: string, behind: string, around: readonly Word[]): Distance | undefined {
   if (contestedVerb.test(lower)) return 'contested';
-  if (partialVerb.test(lower)) return 'partial';
+  // "Maintained most of their support" says nothing.
+  if (partialVerb.test(lower))
+    return lower.startsWith('maintain') && !/^(?:that|he|she|it|they)$/.test(behind) ? undefined : 'partial';
   if (!sayingVerb.test(lower)) return undefined;
   return around.slice(-3).some((word) => pleading.test(word.lower)) ? 'contested' : 'said';
 }
@@ -130,7 +145,9 @@ function closes(sentence: IndexedSentence, at: number): number | undefined {
   const isLast =
     at === all.length - 1 ||
     /[,.;]/.test(gapBefore(sentence, at + 1)) ||
-    circumstance.test(all[at + 1]?.lower ?? '');
+    circumstance.test(all[at + 1]?.lower ?? '') ||
+    // "…, a crew member told the Sun."
+    (/^(?:told|tells)$/.test(all[at]?.lower ?? '') && all.length - at <= addresseeReach);
   if (!isLast) return undefined;
   for (let index = at - 1; index > Math.max(0, at - 8); index--)
     if (/[,"”]/.test(gapBefore(sentence, index))) return index;
@@ -140,14 +157,14 @@ function closes(sentence: IndexedSentence, at: number): number | undefined {
 /** So many words on, or where punctuation stands before. */
 function within(sentence: IndexedSentence, from: number, reach: number): number {
   for (let index = from; index < from + reach; index++)
-    if (/[,;:—–]/.test(gapBefore(sentence, index))) return index;
+    if (/[,;:—–]|--/.test(gapBefore(sentence, index))) return index;
   return from + reach;
 }
 
 /** From the punctuation before a word to the end of its clause. */
 function clauseAround(sentence: IndexedSentence, at: number): [number, number] {
   let from = at;
-  while (from > 0 && !/[,;:—–]/.test(gapBefore(sentence, from))) from--;
+  while (from > 0 && !/[,;:—–]|--/.test(gapBefore(sentence, from))) from--;
   return [from, endOfClause(sentence, at + 1)];
 }
 
@@ -155,7 +172,7 @@ function endOfClause(sentence: IndexedSentence, from: number): number {
   const all = sentence.words;
   for (let index = from + 1; index < all.length; index++) {
     const gap = gapBefore(sentence, index);
-    if (/[;—–]/.test(gap)) return index;
+    if (/[;—–]|--/.test(gap)) return index;
     const [word, next] = [all[index]?.lower ?? '', all[index + 1]?.lower ?? ''];
     if (/,/.test(gap) && (turn.test(word) || (/^(?:a|an)$/.test(word) && isAccusation(next)))) return index;
   }

@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import type { BodyIndex } from '../bodyIndex.ts';
 import { isCapitalised, isPossessive } from '../words.ts';
+import { onlyHolder } from './offices.ts';
 import { type PlacedWord, paragraphAround } from './paragraphs.ts';
 import { isTrade, type Person } from './people.ts';
 import { meantBy } from './pronouns.ts';
@@ -80,12 +81,10 @@ function continued(reader: Reader, at: number): Speaker | undefined {
   const [previous, own] = [paragraph.quotations[at - 1], paragraph.quotations[at]];
   if (!previous || !own) return undefined;
   const between = body.text.slice(previous[1], own[0]);
-  if (
-    between.length > 160 ||
-    !/[.!?]\s+["“‘']$/u.test(between) ||
-    /[.!?]["”’']?\s+\p{Lu}/u.test(between.slice(0, -1))
-  )
-    return undefined;
+  if (between.length > 160 || !/[.!?]\s+["“‘']$/u.test(between)) return undefined;
+  // "Mr. Lee" opens no sentence.
+  const said = paragraph.words.filter(({ span }) => span[0] >= previous[1] && span[1] <= own[0]);
+  if (said.some(({ sentence }) => sentence !== said[0]?.sentence)) return undefined;
   return namedAfter(reader, previous);
 }
 
@@ -138,7 +137,7 @@ function nameBefore(reader: Reader, from: number, verb: number): Speaker | undef
   const subject = words[at];
   if (!subject || !said || at < from) return undefined;
   if (/^s?he$/.test(subject.lower)) return meantBy(reader, subject, said);
-  const near = personAt(reader, at, from);
+  const near = personAt(reader, at, from) ?? inRole(reader, at, from);
   if (near) return { person: near, span: [subject.span[0], said.span[1]], named: subject.sentence };
   // "Lee, the director, said": the comma before the verb has its fellow behind the name.
   if (!textBetween(reader, subject, said).startsWith(',')) return undefined;
@@ -150,6 +149,17 @@ function nameBefore(reader: Reader, from: number, verb: number): Speaker | undef
     return person && { person, span: [word.span[0], said.span[1]], named: word.sentence };
   }
   return undefined;
+}
+
+/** "The keeper said": nothing but the role and an article. */
+function inRole(
+  { paragraph: { words }, people, body }: Reader,
+  at: number,
+  from: number,
+): Person | undefined {
+  const role = words[at];
+  if (!role || at !== from + 1 || !isTrade(role) || words[from]?.lower !== 'the') return undefined;
+  return onlyHolder(role, body.sentences, people);
 }
 
 /** "Lee praised the plan, calling it": the only one named so far, where that is the subject. */

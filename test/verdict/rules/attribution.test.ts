@@ -45,6 +45,11 @@ describe('attribution is asked for', () => {
       'Pinterest has reportedly banned the group for conspiracy theories.',
     ],
     ['by "accused of"', 'Hale hid payments.', 'Hale is accused of hiding payments from the auditors.'],
+    [
+      'where and by whom',
+      'Chairman hid tax bill from buyers.',
+      'Kessinger alleged in a statement that the chairman had hidden a tax bill from would-be buyers.',
+    ],
     ['by a noun', 'Hale hid payments.', 'The report repeats allegations that Hale hid payments.'],
   ])('of what is contested %s', (_, claim, body) => {
     expect(heard(claim, body)).toHaveLength(1);
@@ -53,6 +58,7 @@ describe('attribution is asked for', () => {
   it.each([
     ['in the next sentence', 'Hale hid payments, the mayor said. Hale denied it.'],
     ['in the same', 'The mayor said Hale hid payments, a charge his lawyers rejected.'],
+    ['with a question of record', 'The mayor said Hale hid payments. Hale found no record of that.'],
     ['in other words', 'The mayor said Hale hid payments. Hale called the accusation baseless.'],
   ])('of plain speech that somebody denies %s', (_, body) => {
     expect(heard('Hale hid payments.', body)).toHaveLength(1);
@@ -71,8 +77,42 @@ describe('attribution is asked for', () => {
   it.each([
     ['a party', 'Residents said the gate was left shut before the flood.'],
     ['a person', 'Martin Croft, a pensioner, said the gate was left shut before the flood.'],
+    ['a witness', 'Witnesses said the gate was left shut before the flood.'],
+    [
+      'one without his office',
+      'Ann Weller, a former manager, told us the gate was left shut before the flood.',
+    ],
+    ['a rival', 'Rival chairman Bo Lund says the gate was left shut before the flood.'],
+    [
+      'somebody who told a paper',
+      'The gate was left shut before the flood, a worker told the evening paper. Rain fell.',
+    ],
   ])('of what only %s says', (_, body) => {
     expect(heard('Gate was left shut before flood.', body)).toHaveLength(1);
+  });
+
+  it('of what nobody could verify, whoever says it', () => {
+    const body = 'The militia said it had captured the town. The claim could not be independently verified.';
+    expect(heard('Militia captures town.', body)).toHaveLength(1);
+    expect(heard('Militia captures town.', body.replace(/ The claim.*/, ''))).toEqual([]);
+  });
+
+  it('although another passage speaks of the same people', () => {
+    const body =
+      'The auction house sold the painting. A former employee alleged that the house kept doubts about it from buyers.';
+    const claim = claimOf('Auction house kept doubts about painting from buyers.');
+    expect(attributionDropped(contextOf(claim, body, /sold/))).toHaveLength(1);
+  });
+
+  it('of one side although both are called "the"', () => {
+    const body =
+      'The union said the company had threatened to sack strikers. The company said this was untrue.';
+    expect(heard('The company threatened to sack strikers.', body)).toHaveLength(1);
+  });
+
+  it('where the headline has a report that is a thing', () => {
+    const body = 'The opposition says ministers hid a report on the bridge. The ministry called that absurd.';
+    expect(heard('Ministers hid bridge report.', body)).toHaveLength(1);
   });
 
   it('of speech that somebody else reports and the speaker denies', () => {
@@ -129,6 +169,31 @@ describe('attribution is not asked for', () => {
       'the word is a noun',
       'Flood kills three.',
       'The flood killed three. Insurers expect claims of two billion.',
+    ],
+    [
+      'what is alleged was only the purpose',
+      'Smaller classes lift results.',
+      'A former teacher alleged that marks were changed to lift results.',
+    ],
+    [
+      'an alleged thing is what it is about',
+      'Council halts work.',
+      'The council halted work over an alleged fraud.',
+    ],
+    [
+      'somebody maintained a thing',
+      'Party makes progress.',
+      'The party maintained most of its support and made progress in May.',
+    ],
+    [
+      'it is told behind the accusation',
+      'Pompeo cancels trip.',
+      'A newspaper accused Washington of plotting, after Pompeo cancelled the trip.',
+    ],
+    [
+      'its verb was taken for another',
+      'City keeps last of poles were stripped in thefts.',
+      'Investigators believe the group stripped wire from the last poles in the city in a string of thefts.',
     ],
     [
       'an aside is contested',

@@ -125,4 +125,74 @@ describe('speakers', () => {
     );
     expect(heard("Brandvik: 'But people will eat'", body)).toEqual([]);
   });
+
+  const primary =
+    'State Treasurer Joan Whitlock defeated Peter Asante on Tuesday. Ellis Thornbury called Whitlock to congratulate her, an aide said.\n\n' +
+    '"They told me to wait my turn," Whitlock said. "I have waited long enough," the treasurer added.\n\n' +
+    'Asante\'s campaign manager, Doug Ferris, alleged that some were turned away. "We have their names and dates," Ferris said.';
+
+  it("takes nobody for another's voice because an aide stands in the sentence", () => {
+    expect(heard("'They told me to wait my turn,' Asante tells supporters", primary)).toHaveLength(1);
+    expect(heard("Thornbury: 'We have their names and dates'", primary)).toHaveLength(1);
+    expect(heard("Asante: 'We have their names and dates'", primary)).toEqual([]);
+  });
+
+  it('knows whom the body calls by a role', () => {
+    expect(heard("Asante: 'I have waited long enough'", primary)).toHaveLength(1);
+    expect(heard("Whitlock: 'I have waited long enough'", primary)).toEqual([]);
+  });
+
+  const fossil =
+    'The work is that of a team led by Anjali Rao of Brightwater State University. Scans showed teeth, she said. ' +
+    'The bone was found by Carla Drumm, a retired bus driver.\n\n' +
+    '"I thought it was a rock with ideas," Drumm, 71, said by telephone.\n\n' +
+    'The museum apologised. Its director, Leo Vance, said the label "is not in her hand".';
+
+  it.each([
+    "'I thought it was a rock with ideas,' says paleontologist Rao",
+    "'I Thought It Was a Rock With Ideas,' Says Museum's Vance",
+    "'I thought it was a rock with ideas,' says museum director",
+    "'I thought it was a rock with ideas,' says museum boss Vance after find",
+    "Signature 'is not in her hand', says Rao",
+    "Signature 'is not in her hand', according to Drumm",
+    "Drumm apologises: 'It is not in her hand'",
+  ])('objects to %s', (headline) => {
+    expect(heard(headline, fossil)).toHaveLength(1);
+  });
+
+  it.each([
+    "'I thought it was a rock with ideas,' says bus driver Drumm",
+    "Signature 'is not in her hand', says museum's Vance",
+    "Vance sacked: 'I thought it was a rock with ideas'",
+    "Rao family: 'I thought it was a rock with ideas'",
+  ])('says nothing of %s', (headline) => {
+    expect(heard(headline, fossil)).toEqual([]);
+  });
+
+  it('takes "he" for the subject where two are named, and for neither where the headline has one of them', () => {
+    const body =
+      'Foreign minister Jovan Lessing summoned the envoy, Birgit Haal. "They do not go through drawers," he said.\n\n' +
+      'Former ambassador Ludek Marr watched.';
+    expect(heard("Marr: 'They do not go through drawers'", body)).toHaveLength(1);
+    expect(heard("Haal: 'They do not go through drawers'", body)).toEqual([]);
+  });
+
+  it('follows a speaker behind "Mr."', () => {
+    const body =
+      'Senator Ann Lowe left. “We have real crises,” Mr. Sanders said. “We need no artificial ones here.”';
+    expect(heard("Lowe: 'We need no artificial ones here'", body)).toHaveLength(1);
+  });
+
+  it('knows by an "I" that a name is a person', () => {
+    const body = 'Mayor Ann Lowe left. "I told them to go at once," Velchaney said.';
+    expect(heard("Lowe: 'I told them to go at once'", body)).toHaveLength(1);
+    expect(heard("Lowe: 'We told them to go at once'", body.replace('"I', '"We'))).toEqual([]);
+  });
+
+  it('soon, where a hostile body is nothing but names and quotations', () => {
+    const body = `${'Mayor Ann Lowe, the mayor, said "I told them to go" he said. '.repeat(1500)}`;
+    const start = performance.now();
+    heard("Marr: 'I told them to go at once'", body);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
 });
