@@ -9,7 +9,7 @@ const sentencePenalty = 0.1;
  * The passages that decided a verdict, most decisive first; for a claim without support, those that come closest to
  * it. No two share a sentence, and where a single sentence does as well as a window around it, the sentence is shown.
  *
- * @param decisive stands first, whatever its scores: where the body says what the claim has the wrong way round
+ * @param decisive stands first, whatever its scores: where the body has what the first reason speaks of
  */
 export function chooseEvidence(
   passages: readonly ScoredPassage[],

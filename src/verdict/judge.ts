@@ -1,5 +1,6 @@
 import type { Passage } from '../body/body.ts';
 import type { Claim } from '../claims/claim.ts';
+import type { Span } from '../span.ts';
 import type { BodyIndex } from './bodyIndex.ts';
 import { type Calibration, supportProbability } from './calibration.ts';
 import type { ContrastKind, ReadContrast } from './contrasts/contrast.ts';
@@ -68,13 +69,15 @@ export function judge(input: JudgeInput): JudgedClaim {
       : undefined;
   if (decisive) heard.unshift(objectionOf(decisive.contrast, claim, decisive.passage));
   const verdict = decide(supported, contradicted, heard);
+  const reasons = reasonsFor(verdict, heard, input);
+  const shown = decisive?.passage ?? placeOf(reasons.find(({ bodySpan }) => bodySpan)?.bodySpan, near);
   return {
     claim,
     verdict,
     score,
     signals,
-    reasons: reasonsFor(verdict, heard, input),
-    evidence: chooseEvidence(passages, verdict, input.evidence, decisive?.passage),
+    reasons,
+    evidence: chooseEvidence(passages, verdict, input.evidence, shown),
   };
 }
 
@@ -116,6 +119,19 @@ function objectionOf({ contrast }: StrongContrast, claim: Claim, where: Passage 
       ...(where && { bodySpan: where.span }),
     },
   };
+}
+
+/** The shortest passage that holds the words of the body that a reason is about. */
+function placeOf(words: Span | undefined, passages: readonly ScoredPassage[]): Passage | undefined {
+  if (words === undefined) return undefined;
+  return passages
+    .map(({ passage }) => passage)
+    .filter(({ span }) => span[0] <= words[0] && words[1] <= span[1])
+    .reduce<Passage | undefined>(
+      (best, one) =>
+        best === undefined || one.span[1] - one.span[0] < best.span[1] - best.span[0] ? one : best,
+      undefined,
+    );
 }
 
 function carriersOf(passages: readonly ScoredPassage[]): ScoredPassage[] {

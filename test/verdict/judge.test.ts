@@ -50,6 +50,13 @@ describe('judging a claim', () => {
     expect(result.evidence).toHaveLength(3);
   });
 
+  it('shows the words that a rule objects with first, whatever comes closest to the claim', () => {
+    const claim = claimOf('Work on bridge starts in June.');
+    const result = judged(claim, ({ passage }) => (passage.first === 0 ? { entailment: 0.9 } : {}));
+    expect(result.reasons[0]?.code).toBe('number-mismatch');
+    expect(result.evidence[0]?.passage.text).toBe('Work on the bridge starts in May.');
+  });
+
   it('does not call an unrelated passage a contradiction', () => {
     const result = judged(claimOf('Storm sinks ferry.'), () => ({ entailment: 0.01, contradiction: 0.95 }));
     expect(result.verdict).toBe('unsupported');

@@ -94,7 +94,7 @@ function objection(mention: Mention, deed: ClaimedDeed, { span }: RuleContext['c
       code: isSwap ? 'roles-swapped' : 'doer-mismatch',
       message: isSwap
         ? `The body has it the other way round: “${verb.text}” is said of ${other === undefined ? 'another' : `“${other}”`}, and done to “${subject}”.`
-        : `The headline has “${subject}” do it; in the body it is “${other}” of whom it says “${verb.text}”.`,
+        : `The headline names “${subject}”; in the body it is “${other}” who did it: “${verb.text}”.`,
       headlineSpan: span,
       bodySpan: [from + sentence.span[0], to + sentence.span[0]],
     },

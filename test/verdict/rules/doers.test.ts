@@ -18,8 +18,7 @@ describe('doers', () => {
       demands: 'contradicted',
       reason: {
         code: 'doer-mismatch',
-        message:
-          'The headline has “Varga” do it; in the body it is “Lena Horvat” of whom it says “condemned”.',
+        message: 'The headline names “Varga”; in the body it is “Lena Horvat” who did it: “condemned”.',
       },
     });
     expect(truce.slice(...(objection?.reason.bodySpan ?? [0, 0]))).toBe('Lena Horvat, has condemned');
