@@ -11,6 +11,12 @@ export interface IndexedSentence {
   readonly stems: ReadonlySet<string>;
 }
 
+/** What stands between a sentence's word at an index and the one before it; nothing where there is none. */
+export function gapBefore({ sentence, words }: IndexedSentence, index: number): string {
+  const [previous, word] = [words[index - 1], words[index]];
+  return previous && word ? sentence.text.slice(previous.span[1], word.span[0]) : '';
+}
+
 /** A number of the body; its span is into the body. */
 export interface PlacedQuantity extends Quantity {
   /** Index of its sentence. */

@@ -40,6 +40,12 @@ function stemsOf(word: Word): string[] {
   return [word.stem, ...others.map(({ stem }) => stem)];
 }
 
+/** The subject matter without the words that are said with one of these stems. */
+export function withoutStems(subject: Subject, stems: ReadonlySet<string>): Subject {
+  const list = subject.words.filter((word) => !word.stems.some((stem) => stems.has(stem)));
+  return { words: list, total: list.reduce((sum, word) => sum + word.weight, 0) };
+}
+
 /** The share, 0 to 1, of the claim's weighted subject matter that the sentences `first..last` (inclusive) mention. */
 export function coverage(
   subject: Subject,

@@ -1,8 +1,9 @@
 import { pronouns } from '../../claims/functionWords.ts';
 import { lexicon, type VerbForm } from '../../claims/lexicon.ts';
+import { gapBefore, type IndexedSentence } from '../bodyIndex.ts';
 import { isTrade } from '../speech/people.ts';
 import { isCapitalised, isPossessive } from '../words.ts';
-import { type Clause, gapBefore, type NamePhrase, namePhraseBefore } from './namePhrase.ts';
+import { type NamePhrase, namePhraseBefore } from './namePhrase.ts';
 
 /** Whom a sentence has do something, as far as it names somebody; undefined for a pronoun, a common noun and what is not read. */
 type Doer = NamePhrase | undefined;
@@ -29,7 +30,7 @@ const farthestPurpose = 6;
  *
  * @param forms what the verb can be
  */
-export function doerOf(clause: Clause, at: number, forms: ReadonlySet<VerbForm>, depth = 0): Doer {
+export function doerOf(clause: IndexedSentence, at: number, forms: ReadonlySet<VerbForm>, depth = 0): Doer {
   const { words } = clause;
   const verb = words[at];
   if (verb === undefined || isCapitalised(verb) || depth > 2) return undefined;
@@ -53,7 +54,7 @@ export function doerOf(clause: Clause, at: number, forms: ReadonlySet<VerbForm>,
 }
 
 /** Where the verb with its auxiliaries and the adverbs among them begins. */
-export function verbStart(clause: Clause, at: number): number {
+export function verbStart(clause: IndexedSentence, at: number): number {
   const { words } = clause;
   let start = at;
   while (start > Math.max(0, at - 6) && gapBefore(clause, start) === ' ') {
@@ -66,7 +67,7 @@ export function verbStart(clause: Clause, at: number): number {
 
 /** True for "was condemned". */
 export function isPassiveAt(
-  { words }: Clause,
+  { words }: IndexedSentence,
   start: number,
   at: number,
   forms: ReadonlySet<VerbForm>,
@@ -75,7 +76,7 @@ export function isPassiveAt(
   return isBehindBe && forms.has('participle') && !forms.has('gerund');
 }
 
-function subjectBefore(clause: Clause, start: number, depth: number, isOwn: boolean): Doer {
+function subjectBefore(clause: IndexedSentence, start: number, depth: number, isOwn: boolean): Doer {
   const { words } = clause;
   const before = words[start - 1];
   if (before === undefined) return undefined;
@@ -91,7 +92,7 @@ function subjectBefore(clause: Clause, start: number, depth: number, isOwn: bool
 }
 
 /** "His rival, the retired general Lena Horvat, has …", "Lena Horvat, who was absent, has …". */
-function overAdditions(clause: Clause, end: number): Doer {
+function overAdditions(clause: IndexedSentence, end: number): Doer {
   const { words } = clause;
   const last = namePhraseBefore(clause, end);
   const ahead = last && words[last.from - 1];
@@ -110,14 +111,14 @@ function overAdditions(clause: Clause, end: number): Doer {
 }
 
 /** "Senator Lena Horvat (R-Ohio) has" */
-function beforeBracket(clause: Clause, end: number): Doer {
+function beforeBracket(clause: IndexedSentence, end: number): Doer {
   for (let at = end - 1; at > Math.max(0, end - 5); at--)
     if (gapBefore(clause, at) === ' (') return namePhraseBefore(clause, at);
   return undefined;
 }
 
 /** "His rival, ", "The state auditor, ": what is before the comma says who somebody is. */
-function describesSomebody(clause: Clause, comma: number): boolean {
+function describesSomebody(clause: IndexedSentence, comma: number): boolean {
   const { words } = clause;
   const from = commaBefore(clause, comma);
   const phrase = words.slice(from, comma);
@@ -134,14 +135,14 @@ function describesSomebody(clause: Clause, comma: number): boolean {
 }
 
 /** Index of the first word behind the nearest comma before an index. */
-function commaBefore(clause: Clause, end: number): number {
+function commaBefore(clause: IndexedSentence, end: number): number {
   for (let at = end - 1; at > Math.max(0, end - reach); at--)
     if (/[,;]/.test(gapBefore(clause, at))) return at;
   return 0;
 }
 
 /** "Vandersloot praised the sample but questioned …": who does what the verb before says. */
-function ofVerbBefore(clause: Clause, end: number, depth: number): Doer {
+function ofVerbBefore(clause: IndexedSentence, end: number, depth: number): Doer {
   for (let at = end - 1; at > Math.max(0, end - reach); at--) {
     const word = clause.words[at];
     if (word === undefined || isCapitalised(word)) continue;
@@ -156,7 +157,7 @@ function ofVerbBefore(clause: Clause, end: number, depth: number): Doer {
 }
 
 /** "Bellweather said he would …" */
-function ofSaying(clause: Clause, pronoun: number, depth: number): Doer {
+function ofSaying(clause: IndexedSentence, pronoun: number, depth: number): Doer {
   const { words } = clause;
   let at = pronoun - 1;
   while (at > pronoun - 4 && /^(?:that|on|.+day)$/.test(words[at]?.lower ?? '')) at--;
@@ -170,7 +171,7 @@ function ofSaying(clause: Clause, pronoun: number, depth: number): Doer {
 }
 
 /** "Aurec plans to …", "Karas saved four match points to …" */
-function ofWilling(clause: Clause, to: number, depth: number): Doer {
+function ofWilling(clause: IndexedSentence, to: number, depth: number): Doer {
   const { words } = clause;
   for (let at = to - 1; at >= Math.max(0, to - farthestPurpose); at--) {
     const governor = words[at];
@@ -185,7 +186,7 @@ function ofWilling(clause: Clause, to: number, depth: number): Doer {
 }
 
 /** "was condemned in Geneva by the retired general Lena Horvat" */
-function agentBehind(clause: Clause, at: number): Doer {
+function agentBehind(clause: IndexedSentence, at: number): Doer {
   const { words } = clause;
   const by = words.findIndex(({ lower }, index) => index > at && index < at + 8 && lower === 'by');
   if (by < 0) return undefined;

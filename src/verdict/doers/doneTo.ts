@@ -1,9 +1,10 @@
 import { smallWords } from '../../claims/functionWords.ts';
 import type { VerbForm } from '../../claims/lexicon.ts';
+import { gapBefore, type IndexedSentence } from '../bodyIndex.ts';
 import { isCapitalised, isPossessive, type Word } from '../words.ts';
 import type { ClaimedDeed } from './claimedDeed.ts';
 import { isPassiveAt, verbStart } from './doerOf.ts';
-import { type Clause, gapBefore, namePhraseBefore } from './namePhrase.ts';
+import { namePhraseBefore } from './namePhrase.ts';
 
 /** So many words may stand between a verb and the name that it is done to: "beat the rapper Kid". */
 const reach = 7;
@@ -13,7 +14,7 @@ const boundary =
 
 /** True where a sentence has the verb at an index done to the claim's subject: "beat the rapper Kid Sorrel", "Sorrel was beaten". */
 export function isDoneTo(
-  clause: Clause,
+  clause: IndexedSentence,
   at: number,
   forms: ReadonlySet<VerbForm>,
   { head }: ClaimedDeed,
@@ -33,7 +34,7 @@ export function isDoneTo(
 }
 
 /** "Sorrel and", "Petrak a list"; not "Varga supporters". */
-function endsPhrase(clause: Clause, index: number, next: Word | undefined): boolean {
+function endsPhrase(clause: IndexedSentence, index: number, next: Word | undefined): boolean {
   if (next === undefined) return true;
   const gap = gapBefore(clause, index + 1);
   if (gap !== ' ') return !/^['’-]/.test(gap) && !/^who/.test(next.lower);

@@ -2,7 +2,7 @@ import type { VerbForm } from '../../claims/lexicon.ts';
 import type { BodyIndex, IndexedSentence } from '../bodyIndex.ts';
 import { formsOf, wordsForEvent } from '../events/eventVerbs.ts';
 import type { Person } from '../speech/people.ts';
-import { subjectOf } from '../subject.ts';
+import { coverage, type Subject, withoutStems } from '../subject.ts';
 import { isCapitalised, isPossessive, type Word } from '../words.ts';
 import type { ClaimedDeed } from './claimedDeed.ts';
 import { doerOf } from './doerOf.ts';
@@ -25,21 +25,9 @@ export interface Mention {
   readonly hasObject: boolean;
 }
 
-/** How much of a claim's words other than its subject and its verb some sentences have, 0 to 1. */
-export function shareOfRest(
-  deed: ClaimedDeed,
-  hypothesis: string,
-  body: BodyIndex,
-): (sentences: readonly IndexedSentence[]) => number {
-  const own = new Set([...deed.subject.map(({ stem }) => stem), deed.stem]);
-  const rest = subjectOf(hypothesis, body).words.filter(({ stems }) => !stems.some((stem) => own.has(stem)));
-  const total = rest.reduce((sum, { weight }) => sum + weight, 0);
-  return (sentences) =>
-    total === 0
-      ? 0
-      : rest
-          .filter(({ stems }) => stems.some((stem) => sentences.some((sentence) => sentence.stems.has(stem))))
-          .reduce((sum, { weight }) => sum + weight, 0) / total;
+/** A claim's subject matter without who does it and the verb. */
+export function restOf(deed: ClaimedDeed, subject: Subject): Subject {
+  return withoutStems(subject, new Set([...deed.subject.map(({ stem }) => stem), deed.stem]));
 }
 
 /** Of what a body has more often than this, it says too much to tell who does what. */
@@ -48,7 +36,7 @@ const mostMentions = 40;
 /** Every place of the body that has a form of the claim's verb, or of one that news puts for it; none where there are too many. */
 export function mentionsOf(
   deed: ClaimedDeed,
-  shareOf: (sentences: readonly IndexedSentence[]) => number,
+  rest: Subject,
   body: BodyIndex,
   people: ReadonlyMap<string, Person>,
 ): Mention[] {
@@ -66,10 +54,12 @@ export function mentionsOf(
       return form ? [[verb, at, form]] : [];
     });
     if (found.length === 0) return [];
-    const share = shareOf([sentence]);
-    const shareAround = shareOf(body.sentences.slice(Math.max(0, index - 1), index + 2));
+    const share = coverage(rest, body, { first: index, last: index });
+    const shareAround = coverage(rest, body, {
+      first: Math.max(0, index - 1),
+      last: Math.min(body.sentences.length - 1, index + 1),
+    });
     const hasObject = [...objects].some((stem) => sentence.stems.has(stem));
-    const clause = { text: sentence.sentence.text, words: sentence.words };
     return found.map(([verb, at, form]) => ({
       sentence,
       verb,
@@ -77,8 +67,8 @@ export function mentionsOf(
       share,
       shareAround,
       hasObject,
-      doer: doerOf(clause, at, form) ?? doerBefore(sentence, at, body.sentences[index - 1], people),
-      isDoneToSubject: isDoneTo(clause, at, form, deed),
+      doer: doerOf(sentence, at, form) ?? doerBefore(sentence, at, body.sentences[index - 1], people),
+      isDoneToSubject: isDoneTo(sentence, at, form, deed),
     }));
   });
 }
@@ -104,6 +94,6 @@ function doerBefore(
   if (first === undefined || named.some(({ lower }) => lower !== first.lower) || isPossessive(first))
     return undefined;
   const to = before.words.indexOf(first) + 1;
-  const phrase = namePhraseBefore({ text: before.sentence.text, words: before.words }, to);
+  const phrase = namePhraseBefore(before, to);
   return phrase?.from === 0 ? phrase : undefined;
 }

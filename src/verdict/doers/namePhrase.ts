@@ -1,15 +1,9 @@
 import { commonWords } from '../../claims/commonWords.ts';
 import { subjectPronouns } from '../../claims/functionWords.ts';
 import { lexicon } from '../../claims/lexicon.ts';
+import { gapBefore, type IndexedSentence } from '../bodyIndex.ts';
 import { isSaying } from '../speech/saying.ts';
 import { isCapitalised, isContent, isPossessive, type Word } from '../words.ts';
-
-/** A sentence with its words. */
-export interface Clause {
-  readonly text: string;
-  /** Spans are into `text`. */
-  readonly words: readonly Word[];
-}
 
 /** A name with everything in front that belongs to it: "the retired general Lena Horvat". */
 export interface NamePhrase {
@@ -31,17 +25,11 @@ const smallInName = /^(?:de|da|del|der|van|von|al|bin|el|la|le|di|du)$/;
 /** In front of a name, and of no other phrase than its own. */
 const determiner = /^(?:the|an?|his|her|its|their|our|my|this|that)$/;
 
-/** What stands between two neighbouring words. */
-export function gapBefore({ text, words }: Clause, index: number): string {
-  const [previous, word] = [words[index - 1], words[index]];
-  return previous && word ? text.slice(previous.span[1], word.span[0]) : '';
-}
-
 /**
  * The phrase that ends in a name before an index, where it is a whole one that can be a subject; undefined for "of Varga" and
  * for what cannot be read.
  */
-export function namePhraseBefore(clause: Clause, to: number): NamePhrase | undefined {
+export function namePhraseBefore(clause: IndexedSentence, to: number): NamePhrase | undefined {
   const { words } = clause;
   let start = to;
   while (start > 0 && to - start < 6) {
@@ -68,7 +56,7 @@ function isCapitalisedAt(words: readonly Word[], index: number): boolean {
 }
 
 /** Where the description of a name begins; undefined where something governs the phrase, so that it is no subject. */
-function phraseStart(clause: Clause, nameStart: number): number | undefined {
+function phraseStart(clause: IndexedSentence, nameStart: number): number | undefined {
   const { words } = clause;
   for (let at = nameStart; at >= Math.max(0, nameStart - longestDescription); at--) {
     const before = words[at - 1];

@@ -1,5 +1,6 @@
 import { isNegation } from '../../claims/functionWords.ts';
 import { lexicon, type VerbForm } from '../../claims/lexicon.ts';
+import type { IndexedSentence } from '../bodyIndex.ts';
 import { isCapitalised, type Word } from '../words.ts';
 import {
   between,
@@ -39,13 +40,6 @@ export interface ReadReality {
   readonly cue: Word | undefined;
 }
 
-/** A sentence with its words. */
-export interface Speech {
-  readonly text: string;
-  /** Spans are into `text`. */
-  readonly words: readonly Word[];
-}
-
 /** So far back a word that governs "to" and a verb is looked for. */
 const reach = 7;
 /** So far back a clause may begin. */
@@ -65,36 +59,41 @@ const unknown: ReadReality = { reality: 'unknown', cue: undefined };
 /**
  * How a sentence speaks of what one of its words says. Looks at a bounded number of words around it.
  *
- * @param at index of the word in `speech.words`
+ * @param at index of the word in `sentence.words`
  * @param forms what the word can be as a verb; none for a noun
  */
-export function realityOf(speech: Speech, at: number, forms: ReadonlySet<VerbForm>, depth = 0): ReadReality {
-  const { words } = speech;
+export function realityOf(
+  sentence: IndexedSentence,
+  at: number,
+  forms: ReadonlySet<VerbForm>,
+  depth = 0,
+): ReadReality {
+  const { words } = sentence;
   // "campaign-threatens-sue-cnn" in an address, "close-knit"
-  if (depth >= deepest || isHyphened(speech, at)) return open;
+  if (depth >= deepest || isHyphened(sentence, at)) return open;
   const before = previous(words, at);
   const lower = words[before]?.lower ?? '';
   if (words.slice(before + 1, at).some((word) => isNegation(word.lower))) return open;
   const bare = forms.has('base') && !forms.has('past');
   if (forms.has('base')) {
-    if (lower === 'to') return behindTo(speech, before, depth);
-    if (isModal(lower)) return behindModal(speech, before);
-    if (/^(?:do|does|did)$/.test(lower)) return finite(speech, before);
+    if (lower === 'to') return behindTo(sentence, before, depth);
+    if (isModal(lower)) return behindModal(sentence, before);
+    if (/^(?:do|does|did)$/.test(lower)) return finite(sentence, before);
   }
   if (forms.has('participle')) {
-    const passive = behindBe(speech, before, depth);
+    const passive = behindBe(sentence, before, depth);
     if (passive) return passive;
-    if (have.test(lower)) return behindHave(speech, before, depth);
+    if (have.test(lower)) return behindHave(sentence, before, depth);
   }
-  if (forms.has('gerund')) return ongoing(speech, at, before, depth);
+  if (forms.has('gerund')) return ongoing(sentence, at, before, depth);
   const canBeNoun = forms.has('base') || forms.has('third');
-  if (forms.size === 0 || (canBeNoun && isNoun(words, at))) return ofNoun(speech, at, depth);
-  if (bare && /^(?:and|or)$/.test(lower)) return together(speech, before, depth);
+  if (forms.size === 0 || (canBeNoun && isNoun(words, at))) return ofNoun(sentence, at, depth);
+  if (bare && /^(?:and|or)$/.test(lower)) return together(sentence, before, depth);
   if (determiner.test(lower) && !noDeterminer.test(lower)) return unknown;
-  return bare && isNobodys(speech, at, lower) ? open : finite(speech, at);
+  return bare && isNobodys(sentence, at, lower) ? open : finite(sentence, at);
 }
 
-function isHyphened({ text, words }: Speech, at: number): boolean {
+function isHyphened({ sentence: { text }, words }: IndexedSentence, at: number): boolean {
   const [from, to] = words[at]?.span ?? [0, 0];
   return /[-/_]/.test(text.slice(Math.max(0, from - 1), from) + text.slice(to, to + 1));
 }
@@ -116,20 +115,20 @@ function isModal(lower: string): boolean {
 }
 
 /** "Sue them!", "we close when they do": nothing that was done. */
-function isNobodys(speech: Speech, at: number, before: string): boolean {
+function isNobodys(sentence: IndexedSentence, at: number, before: string): boolean {
   return (
     at === 0 ||
     /^(?:i|we|you|said|says|let|please|then|or)$/.test(before) ||
-    /["“'‘.…—]/.test(gapBehind(speech, at - 1))
+    /["“'‘.…—]/.test(gapBehind(sentence, at - 1))
   );
 }
 
 /** What stands between a word and the next. */
-function gapBehind({ text, words }: Speech, at: number): string {
+function gapBehind({ sentence: { text }, words }: IndexedSentence, at: number): string {
   return text.slice(words[at]?.span[1] ?? 0, words[at + 1]?.span[0] ?? text.length);
 }
 
-function behindModal({ words }: Speech, at: number): ReadReality {
+function behindModal({ words }: IndexedSentence, at: number): ReadReality {
   const cue = words[at];
   const lower = cue?.lower ?? '';
   if (/'ll$/.test(lower)) return { reality: 'promised', cue };
@@ -140,8 +139,8 @@ function behindModal({ words }: Speech, at: number): ReadReality {
 }
 
 /** "to close": as what stands before it has it. */
-function behindTo(speech: Speech, to: number, depth: number): ReadReality {
-  const { words } = speech;
+function behindTo(sentence: IndexedSentence, to: number, depth: number): ReadReality {
+  const { words } = sentence;
   const before = previous(words, to);
   const lower = words[before]?.lower ?? '';
   if (be.test(lower)) return isDefinition(words, before) ? open : { reality: 'planned', cue: words[before] };
@@ -161,8 +160,8 @@ function behindTo(speech: Speech, to: number, depth: number): ReadReality {
     if (reality && isClose) return isDenied(words, index) ? open : { reality, cue };
     // "could continue to rise": it has been rising
     if (/^continue[sd]?$/.test(cue.lower)) return { reality: 'done', cue };
-    if (settled.test(cue.lower)) return asGoverned(speech, index, depth);
-    if (/[.;:]/.test(gapBehind(speech, index))) break;
+    if (settled.test(cue.lower)) return asGoverned(sentence, index, depth);
+    if (/[.;:]/.test(gapBehind(sentence, index))) break;
   }
   return unknown;
 }
@@ -178,18 +177,18 @@ function isDefinition(words: readonly Word[], at: number): boolean {
 }
 
 /** As real as the word that governs it: "could vote to close". */
-function asGoverned(speech: Speech, at: number, depth: number): ReadReality {
-  const cue = speech.words[at];
+function asGoverned(sentence: IndexedSentence, at: number, depth: number): ReadReality {
+  const cue = sentence.words[at];
   const forms = lexicon().readings(cue?.lower ?? '').verb;
-  const own = forms.size === 0 ? unknown : realityOf(speech, at, forms, depth + 1);
+  const own = forms.size === 0 ? unknown : realityOf(sentence, at, forms, depth + 1);
   return own.reality === 'unknown' ? { reality: 'done', cue } : own;
 }
 
-function behindBe(speech: Speech, at: number, depth: number): ReadReality | undefined {
-  const lower = speech.words[at]?.lower ?? '';
-  if (be.test(lower)) return isNegation(lower) ? open : finite(speech, at);
+function behindBe(sentence: IndexedSentence, at: number, depth: number): ReadReality | undefined {
+  const lower = sentence.words[at]?.lower ?? '';
+  if (be.test(lower)) return isNegation(lower) ? open : finite(sentence, at);
   const form = formsOfBe.get(lower);
-  return form ? realityOf(speech, at, new Set([form]), depth + 1) : undefined;
+  return form ? realityOf(sentence, at, new Set([form]), depth + 1) : undefined;
 }
 
 const formsOfBe: ReadonlyMap<string, VerbForm> = new Map([
@@ -198,42 +197,42 @@ const formsOfBe: ReadonlyMap<string, VerbForm> = new Map([
   ['being', 'gerund'],
 ]);
 
-function behindHave(speech: Speech, at: number, depth: number): ReadReality {
-  const { words } = speech;
+function behindHave(sentence: IndexedSentence, at: number, depth: number): ReadReality {
+  const { words } = sentence;
   const lower = words[at]?.lower ?? '';
   if (isNegation(lower)) return open;
-  if (lower !== 'have') return finite(speech, at);
+  if (lower !== 'have') return finite(sentence, at);
   const before = words[previous(words, at)];
   if (before?.lower === 'to') return { reality: 'done', cue: before };
   // "would have closed" did not
   if (/^(?:would|should)$/.test(before?.lower ?? '')) return open;
-  return realityOf(speech, at, new Set(['base']), depth + 1);
+  return realityOf(sentence, at, new Set(['base']), depth + 1);
 }
 
 /** A word in -ing: behind "is", a noun, or as what stands before it has it. */
-function ongoing(speech: Speech, at: number, before: number, depth: number): ReadReality {
-  const { words } = speech;
-  const running = behindBe(speech, before, depth);
+function ongoing(sentence: IndexedSentence, at: number, before: number, depth: number): ReadReality {
+  const { words } = sentence;
+  const running = behindBe(sentence, before, depth);
   if (running) return running;
   const cue = words[before];
   const lower = cue?.lower ?? '';
-  if (pondered.test(lower) && !gapBehind(speech, before).includes(',')) return { reality: 'possible', cue };
+  if (pondered.test(lower) && !gapBehind(sentence, before).includes(',')) return { reality: 'possible', cue };
   const noun = words[before - 1];
   if (/^(?:of|for|about|on|to|with|at|in)$/.test(lower) && idea.test(noun?.lower ?? ''))
     return { reality: 'possible', cue: noun };
   if (at === 0) return open;
-  if (isNoun(words, at)) return ofNoun(speech, at, depth);
-  if (mentioned.test(lower) || /["“'‘]/.test(gapBehind(speech, before))) return open;
+  if (isNoun(words, at)) return ofNoun(sentence, at, depth);
+  if (mentioned.test(lower) || /["“'‘]/.test(gapBehind(sentence, before))) return open;
   return happened.test(lower) ? { reality: 'done', cue } : unknown;
 }
 
 /** A verb with a subject: done, unless its clause is a condition or a doubt. */
-function finite(speech: Speech, at: number): ReadReality {
-  const { words } = speech;
+function finite(sentence: IndexedSentence, at: number): ReadReality {
+  const { words } = sentence;
   const verb = words[at];
   for (let index = at - 1; index >= Math.max(0, at - clauseReach); index--) {
     const cue = words[index];
-    if (cue === undefined || (index < at - 1 && /[,;:—–()]/.test(gapBehind(speech, index)))) break;
+    if (cue === undefined || (index < at - 1 && /[,;:—–()]/.test(gapBehind(sentence, index)))) break;
     if (conditional.test(cue.lower)) return open;
     if (/^(?:when|before)$/.test(cue.lower) && /s$/.test(verb?.lower ?? '')) return open;
     const isUnknown =
@@ -245,12 +244,12 @@ function finite(speech: Speech, at: number): ReadReality {
 }
 
 /** "to buy and close" */
-function together(speech: Speech, and: number, depth: number): ReadReality {
-  const { words } = speech;
+function together(sentence: IndexedSentence, and: number, depth: number): ReadReality {
+  const { words } = sentence;
   for (let index = and - 1; index >= Math.max(0, and - clauseReach); index--) {
     const lower = words[index]?.lower ?? '';
-    if (lower === 'to') return behindTo(speech, index, depth);
-    if (realityOfModal.has(lower)) return behindModal(speech, index);
+    if (lower === 'to') return behindTo(sentence, index, depth);
+    if (realityOfModal.has(lower)) return behindModal(sentence, index);
   }
   return { reality: 'done', cue: words[and] };
 }
@@ -261,12 +260,12 @@ function isNoun(words: readonly Word[], at: number): boolean {
 }
 
 /** "a vote could come", "may hold a vote", "weighing a merger": as real as the words around the noun have it. */
-function ofNoun(speech: Speech, at: number, depth: number): ReadReality {
-  const { words } = speech;
+function ofNoun(sentence: IndexedSentence, at: number, depth: number): ReadReality {
+  const { words } = sentence;
   for (let index = at + 1; index <= at + 4; index++) {
     const cue = words[index];
-    if (cue === undefined || /[.;:]/.test(gapBehind(speech, index - 1))) break;
-    if (realityOfModal.has(cue.lower)) return behindModal(speech, index);
+    if (cue === undefined || /[.;:]/.test(gapBehind(sentence, index - 1))) break;
+    if (realityOfModal.has(cue.lower)) return behindModal(sentence, index);
     if (plannedBehind.test(cue.lower) && be.test(words[index - 1]?.lower ?? ''))
       return { reality: 'planned', cue };
   }
@@ -279,7 +278,7 @@ function ofNoun(speech: Speech, at: number, depth: number): ReadReality {
     if (isNear && pleading.test(cue.lower) && words[index + 1]?.lower === 'for')
       return { reality: 'possible', cue };
     if (lightVerb.test(cue.lower))
-      return realityOf(speech, index, lexicon().readings(cue.lower).verb, depth + 1);
+      return realityOf(sentence, index, lexicon().readings(cue.lower).verb, depth + 1);
   }
   return open;
 }

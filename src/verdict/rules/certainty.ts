@@ -3,7 +3,7 @@ import { type ClaimedEvent, claimedEvent } from '../events/claimedEvent.ts';
 import { wordsForEvent } from '../events/eventVerbs.ts';
 import { type ReadReality, type Reality, realityOf } from '../events/reality.ts';
 import type { Objection, RuleContext } from '../rule.ts';
-import type { Subject } from '../subject.ts';
+import { coverage, type Subject, withoutStems } from '../subject.ts';
 import { type Word, words } from '../words.ts';
 
 /** A claim with one of these leaves it open itself. */
@@ -90,24 +90,16 @@ const pronoun = /^(?:he|she|it|they|them|him|her|we|i)$/;
 function mentionsOf({ infinitive, lower }: ClaimedEvent, subject: Subject, body: BodyIndex): Mention[] {
   const forms = wordsForEvent(infinitive);
   const own = new Set(words(lower).map(({ stem }) => stem));
-  const others = subject.words.filter(({ stems }) => !stems.some((stem) => own.has(stem)));
-  const total = others.reduce((sum, { weight }) => sum + weight, 0);
-  const shareOf = (sentences: readonly IndexedSentence[]) =>
-    total === 0
-      ? 0
-      : others
-          .filter(({ stems }) => stems.some((stem) => sentences.some((sentence) => sentence.stems.has(stem))))
-          .reduce((sum, { weight }) => sum + weight, 0) / total;
+  const others = withoutStems(subject, own);
   return body.sentences.flatMap((sentence, index) => {
     const places = placesOf(sentence.words, forms);
     if (places.length === 0) return [];
     const shares = {
-      share: shareOf([sentence]),
-      shareAround: shareOf(body.sentences.slice(Math.max(0, index - 2), index + 1)),
+      share: coverage(others, body, { first: index, last: index }),
+      shareAround: coverage(others, body, { first: Math.max(0, index - 2), last: index }),
     };
-    const speech = { text: sentence.sentence.text, words: sentence.words };
     return places.map(([at, found]) => ({
-      ...realityOf(speech, at, found),
+      ...realityOf(sentence, at, found),
       ...shares,
       sentence,
       at,

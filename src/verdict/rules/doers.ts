@@ -1,8 +1,9 @@
 import { type ClaimedDeed, claimedDeed } from '../doers/claimedDeed.ts';
-import { type Mention, mentionsOf, shareOfRest } from '../doers/mentions.ts';
+import { type Mention, mentionsOf, restOf } from '../doers/mentions.ts';
 import { isAnother, isNamedBehind } from '../doers/others.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { peopleIn } from '../speech/people.ts';
+import { coverage } from '../subject.ts';
 import { asWritten, isCapitalised } from '../words.ts';
 
 /** The share of the claim's other words that the sentence with another doer has to have, alone or with those around it. */
@@ -14,12 +15,12 @@ const aboutItSwapped = 0.3;
 const asMuch = 0.6;
 
 /** The claim has one do what the body, wherever it speaks of it, has another do. */
-export function doerMismatch({ claim, body, headline }: RuleContext): Objection[] {
+export function doerMismatch({ claim, body, headline, subject }: RuleContext): Objection[] {
   const deed = headline.includes('?') ? undefined : claimedDeed(claim.hypothesis);
   if (deed === undefined || !body.capitalised.has(asWritten(deed.head.text))) return [];
   const people = peopleIn(body);
-  const shareOf = shareOfRest(deed, claim.hypothesis, body);
-  const mentions = mentionsOf(deed, shareOf, body, people);
+  const rest = restOf(deed, subject);
+  const mentions = mentionsOf(deed, rest, body, people);
   const isOther = ({ doer }: Mention) => doer !== undefined && isAnother(doer, deed, body, people);
   const others = mentions.filter((mention) => {
     const isSwap = isSwapped(mention, deed);
@@ -36,10 +37,10 @@ export function doerMismatch({ claim, body, headline }: RuleContext): Objection[
     return [];
   const verbs = new Set(mentions.map(({ sentence }) => sentence));
   const isSaidElse = body.sentences.some(
-    (sentence) =>
+    (sentence, at) =>
       !verbs.has(sentence) &&
       sentence.stems.has(deed.head.stem) &&
-      shareOf([sentence]) >= asMuch * Math.max(aboutIt, first.share),
+      coverage(rest, body, { first: at, last: at }) >= asMuch * Math.max(aboutIt, first.share),
   );
   return isSaidElse ? [] : [objection(first, deed, claim)];
 }

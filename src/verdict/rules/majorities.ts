@@ -5,6 +5,7 @@ import type { IndexedSentence } from '../bodyIndex.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { vocabularyShare } from '../subject.ts';
 import { isContent, type Word, words } from '../words.ts';
+import { lesserQuantity } from './lesserQuantity.ts';
 
 /** "Most traders", "the majority of voters"; not "the most votes". */
 const most =
@@ -23,7 +24,7 @@ const aboutIt = 0.4;
 
 /** The claim says "most" of a group or "unanimously" of a vote, and the body counts no more than half, or votes against. */
 export function majorityRaised(context: RuleContext): Objection[] {
-  const { claim, headline, body } = context;
+  const { claim, headline } = context;
   const text = headline.slice(...claim.span);
   const ofGroup = most.exec(text);
   const raised = ofGroup ?? (notUnanimously.test(text) ? null : unanimously.exec(text));
@@ -33,18 +34,8 @@ export function majorityRaised(context: RuleContext): Objection[] {
     : splitVoteIn(context);
   if (less === undefined) return [];
   const said = raised[0].trim();
-  const start = claim.span[0] + raised.index;
-  return [
-    {
-      demands: 'contradicted',
-      reason: {
-        code: 'quantity-raised',
-        message: `The headline says “${said}”; the body gives less: “${body.text.slice(...less)}”.`,
-        headlineSpan: [start, start + said.length],
-        bodySpan: less,
-      },
-    },
-  ];
+  const at: Span = [raised.index, raised.index + said.length];
+  return [lesserQuantity('contradicted', { said, at }, less, context)];
 }
 
 /**

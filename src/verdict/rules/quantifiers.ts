@@ -3,6 +3,7 @@ import type { IndexedSentence } from '../bodyIndex.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { vocabularyShare } from '../subject.ts';
 import { isContent, type Word, words } from '../words.ts';
+import { lesserQuantity } from './lesserQuantity.ts';
 
 const universal = /^(?:all|every|each|entire|whole)$/;
 const nearly = /^(?:not|nearly|almost)$/;
@@ -50,17 +51,8 @@ export function quantityRaised(context: RuleContext): Objection[] {
     if (isThem) less ??= lesserOfThemIn(sentence, context);
   }
   if (less === undefined) return [];
-  return [
-    {
-      demands: 'unsupported',
-      reason: {
-        code: 'quantity-raised',
-        message: `The headline says “${raised.word.lower}”; the body gives less: “${body.text.slice(...less)}”.`,
-        headlineSpan: [claim.span[0] + raised.word.span[0], claim.span[0] + raised.word.span[1]],
-        bodySpan: less,
-      },
-    },
-  ];
+  const { lower, span } = raised.word;
+  return [lesserQuantity('unsupported', { said: lower, at: span }, less, context)];
 }
 
 /** A claim's "all" and what it may go with. */

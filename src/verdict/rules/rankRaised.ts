@@ -4,6 +4,7 @@ import type { IndexedSentence } from '../bodyIndex.ts';
 import type { Objection, RuleContext } from '../rule.ts';
 import { type Subject, vocabularyShare } from '../subject.ts';
 import { words } from '../words.ts';
+import { lesserQuantity } from './lesserQuantity.ts';
 
 /** Of all there have been, and not only since or in something. */
 const ofAll = /\bever\b(?! since)|\bin (?:[\w’'-]+ ){0,3}history\b|\bon record\b|\ball[ -]time\b|\bcareer\b/i;
@@ -28,7 +29,7 @@ interface Lesser {
 
 /** The claim calls a thing the first, the only one or the largest, and the body nowhere does, but gives it another rank or bounds. */
 export function rankRaised(context: RuleContext): Objection[] {
-  const { claim, headline, body } = context;
+  const { claim, headline } = context;
   const text = headline.slice(...claim.span);
   if (denied.test(text)) return [];
   const raised = ranksIn(text, words(text)).filter(
@@ -37,17 +38,9 @@ export function rankRaised(context: RuleContext): Objection[] {
   for (const rank of raised) {
     const less = lesserInBody(rank, ofAll.test(text), context);
     if (less === undefined) continue;
-    return [
-      {
-        demands: less.place === 'below' ? 'contradicted' : 'unsupported',
-        reason: {
-          code: 'quantity-raised',
-          message: `The headline says “${text.slice(...rank.span)}”; the body gives less: “${body.text.slice(...less.span)}”.`,
-          headlineSpan: [claim.span[0] + rank.span[0], claim.span[0] + rank.span[1]],
-          bodySpan: less.span,
-        },
-      },
-    ];
+    const demands = less.place === 'below' ? 'contradicted' : 'unsupported';
+    const said = text.slice(...rank.span);
+    return [lesserQuantity(demands, { said, at: rank.span }, less.span, context)];
   }
   return [];
 }

@@ -44,8 +44,16 @@ function isDate(lower: string): boolean {
   );
 }
 
-/** The people whom a body plainly names as people, by surname. */
-export function peopleIn({ sentences }: BodyIndex): ReadonlyMap<string, Person> {
+const peopleOf = new WeakMap<BodyIndex, ReadonlyMap<string, Person>>();
+
+/** The people whom a body plainly names as people, by surname. Read once a body, when a rule first asks. */
+export function peopleIn(body: BodyIndex): ReadonlyMap<string, Person> {
+  const people = peopleOf.get(body) ?? readPeople(body);
+  peopleOf.set(body, people);
+  return people;
+}
+
+function readPeople({ sentences }: BodyIndex): ReadonlyMap<string, Person> {
   const people = new Map<string, { surname: string; names: Set<string> }>();
   const names = new Map(sentences.map((sentence) => [sentence, namesOf(sentence)]));
   for (const [sentence, runs] of names)

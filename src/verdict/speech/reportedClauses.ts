@@ -1,4 +1,4 @@
-import type { IndexedSentence } from '../bodyIndex.ts';
+import { gapBefore, type IndexedSentence } from '../bodyIndex.ts';
 import { isCapitalised, type Word } from '../words.ts';
 
 /**
@@ -186,10 +186,4 @@ function isGerund(lower: string): boolean {
 /** "…, a charge the company rejected" */
 function isAccusation(lower: string): boolean {
   return lower === 'charge' || allegation.test(lower);
-}
-
-/** What stands between a word and the one before it; empty before the first and behind the last. */
-function gapBefore({ sentence, words: all }: IndexedSentence, index: number): string {
-  const [previous, word] = [all[index - 1], all[index]];
-  return previous && word ? sentence.text.slice(previous.span[1], word.span[0]) : '';
 }
